@@ -1,0 +1,37 @@
+package io.rowloom.model;
+
+import java.util.Optional;
+
+/**
+ * A column.
+ *
+ * @param name the SQL name
+ * @param javaName the record component, {@code projectPath}
+ * @param type what a value is
+ * @param nullable whether it may be NULL
+ * @param defaultValue what a row gets that does not say
+ * @param generated how the database computes it, if it does
+ * @param autoIncrement whether the database numbers it
+ * @param autoUpdate whether every update sets it to the moment of the update
+ * @param version whether it counts the updates of its row, for optimistic locking
+ * @param collation how text is compared, a collation of the database
+ * @param sqlType the exact declared type, where it is not the usual one for {@code type}
+ * @param description what it holds
+ * @param renamedFrom the name the column had before
+ * @param location where its name stands
+ */
+public record Column(
+        String name,
+        String javaName,
+        ColumnType type,
+        boolean nullable,
+        Optional<DefaultValue> defaultValue,
+        Optional<GeneratedValue> generated,
+        boolean autoIncrement,
+        boolean autoUpdate,
+        boolean version,
+        Optional<String> collation,
+        Optional<String> sqlType,
+        Optional<String> description,
+        Optional<String> renamedFrom,
+        Location location) {}

@@ -1,0 +1,7 @@
+package io.rowloom.model;
+
+/** A database engine that SQL is written for. */
+public enum Dialect {
+    SQLITE,
+    POSTGRESQL
+}

@@ -1,0 +1,30 @@
+package io.rowloom.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole model, valid by construction: {@code ModelReader} gives one or a list of problems.
+ *
+ * @param database the database itself
+ * @param enums every enum, named and inline, in order of first appearance
+ * @param shapes every JSON shape, named, inline and nested, in order of first appearance
+ * @param tables the tables in the order in which they were written
+ * @param queries the named queries in the order in which they were written, as written
+ */
+public record Model(
+        Database database, List<EnumType> enums, List<JsonShape> shapes, List<Table> tables, List<NamedQuery> queries) {
+    public Model {
+        enums = List.copyOf(enums);
+        shapes = List.copyOf(shapes);
+        tables = List.copyOf(tables);
+        queries = List.copyOf(queries);
+    }
+
+    /** The table of that name, compared as SQL does: without regard to case. */
+    public Optional<Table> table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}
