@@ -1,0 +1,21 @@
+package io.rowloom.generator.migration;
+
+import java.util.List;
+
+/**
+ * One migration as its files say, read and split into statements.
+ *
+ * @param number its place in the order, from 1
+ * @param name what it does, {@code add_priority_to_tasks}
+ * @param checksum the algorithm's version and the digest of the text with line ends normalised, {@code v1:9f86d0…}
+ * @param sealed whether it is released and can no longer change
+ * @param up the statements that apply it, each without its semicolon
+ * @param down the statements that undo it; empty where it cannot be undone
+ */
+public record MigrationSource(
+        int number, String name, String checksum, boolean sealed, List<String> up, List<String> down) {
+    public MigrationSource {
+        up = List.copyOf(up);
+        down = List.copyOf(down);
+    }
+}
