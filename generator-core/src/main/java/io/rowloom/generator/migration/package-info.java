@@ -1,4 +1,9 @@
-/** Migrations as the build has them: what the files say, what a change of the model asks for, and the proof of both. */
+/**
+ * From a changed model to a proven migration: files, plan, hazards and proofs.
+ *
+ * <p>{@link io.rowloom.generator.migration.Migrations} is the door. Steps for one dialect are planned in a package of its
+ * name below this one.
+ */
 @NullMarked
 package io.rowloom.generator.migration;
 

@@ -1,0 +1,42 @@
+package io.rowloom.generator.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a database holds besides its rows, as the engine tells it.
+ *
+ * @param tables ordinary tables with their indexes, in order of creation; without the engine's own and without shadow tables
+ * @param virtualTables virtual tables
+ * @param views views, in order of creation
+ * @param triggers triggers of tables and views, in order of creation
+ */
+public record Schema(
+        List<TableSchema> tables,
+        List<SchemaObject> virtualTables,
+        List<SchemaObject> views,
+        List<SchemaObject> triggers) {
+    public Schema {
+        tables = List.copyOf(tables);
+        virtualTables = List.copyOf(virtualTables);
+        views = List.copyOf(views);
+        triggers = List.copyOf(triggers);
+    }
+
+    /** The table of that name, compared as SQL does. */
+    public Optional<TableSchema> table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** The CREATE statements of tables and indexes, for messages. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (TableSchema table : tables) {
+            text.append(table.sql()).append(";\n");
+            table.indexes().forEach(index -> text.append(index.sql()).append(";\n"));
+        }
+        return text.toString();
+    }
+}
