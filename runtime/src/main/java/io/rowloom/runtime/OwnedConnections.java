@@ -1,0 +1,226 @@
+package io.rowloom.runtime;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One connection that writes and some that read, all of one file or one database in memory. */
+final class OwnedConnections implements Connections {
+    private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+    private static final SqlStatement OPEN = SqlStatement.read("", "open", "");
+
+    private final String url;
+    private final PragmaSettings pragmas;
+    private final SqliteOptions options;
+    private final @Nullable StatementObserver observer;
+    private final Turnstile writers;
+    private final Turnstile readers;
+    private final boolean separateReaders;
+    private final Deque<SqliteConnection> idleReaders = new ArrayDeque<>();
+    private final Set<SqliteConnection> all = new HashSet<>();
+    private final Set<SqliteConnection> broken = new HashSet<>();
+    private @Nullable SqliteConnection writer;
+    private boolean closed;
+
+    /** Opens the writer at once, so that a file that cannot be opened is known now. */
+    OwnedConnections(String url, PragmaSettings pragmas, SqliteOptions options) {
+        this.url = url;
+        this.pragmas = pragmas;
+        this.options = options;
+        this.observer = options.observer().map(StatementObserver::new).orElse(null);
+        this.writers = new Turnstile("the writing connection", 1, options.maxWait());
+        this.writer = open(false);
+        this.separateReaders = options.readers() > 0 && inWalMode(writer);
+        this.readers = new Turnstile(
+                "one of " + options.readers() + " reading connections", options.readers(), options.maxWait());
+    }
+
+    @Override
+    public boolean hasReaders() {
+        return separateReaders;
+    }
+
+    @Override
+    public SqliteConnection takeReader(Object purpose) {
+        readers.enter(purpose);
+        try {
+            SqliteConnection idle = idleReader(purpose);
+            return idle != null ? idle : open(true);
+        } catch (RuntimeException | Error e) {
+            readers.leave();
+            throw e;
+        }
+    }
+
+    @Override
+    public void giveBackReader(SqliteConnection connection) {
+        if (!keepIdle(connection)) {
+            shut(connection);
+        }
+        readers.leave();
+    }
+
+    @Override
+    public SqliteConnection takeWriter(Object purpose) {
+        writers.enter(purpose);
+        try {
+            requireOpen(purpose);
+            SqliteConnection taken = writer;
+            if (taken == null) {
+                taken = open(false);
+                writer = taken;
+            }
+            return taken;
+        } catch (RuntimeException | Error e) {
+            writers.leave();
+            throw e;
+        }
+    }
+
+    @Override
+    public void giveBackWriter(SqliteConnection connection) {
+        if (isBroken(connection)) {
+            writer = null;
+            shut(connection);
+        }
+        writers.leave();
+    }
+
+    @Override
+    public synchronized void broken(SqliteConnection connection) {
+        broken.add(connection);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        boolean quiet = writers.enterAll("close", CLOSING) == 1;
+        quiet &= readers.enterAll("close", CLOSING) == options.readers();
+        if (!quiet) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "closing a database that is still in use: open streams or transactions");
+        }
+        SqliteConnection last = writer;
+        if (quiet && last != null) {
+            optimize(last);
+        }
+        for (SqliteConnection connection : everything()) {
+            shut(connection);
+        }
+    }
+
+    private synchronized @Nullable SqliteConnection idleReader(Object purpose) {
+        requireOpen(purpose);
+        return idleReaders.pollFirst();
+    }
+
+    private synchronized boolean keepIdle(SqliteConnection connection) {
+        if (closed || broken.remove(connection)) {
+            return false;
+        }
+        idleReaders.addFirst(connection);
+        return true;
+    }
+
+    private synchronized boolean isBroken(SqliteConnection connection) {
+        return broken.remove(connection);
+    }
+
+    private synchronized Set<SqliteConnection> everything() {
+        return new HashSet<>(all);
+    }
+
+    private synchronized void requireOpen(Object purpose) {
+        if (closed) {
+            throw new SqlClosedException(SqlFailure.of(purpose + ": the database is closed"), null);
+        }
+    }
+
+    private SqliteConnection open(boolean reader) {
+        Connection connection = connect();
+        boolean ready = false;
+        try (Statement statement = connection.createStatement()) {
+            pragmas.apply(connection);
+            if (reader) {
+                // So that a statement that writes and says that it reads is an error, not a busy database.
+                statement.execute("PRAGMA query_only = ON");
+            }
+            boolean utf8 = "UTF-8".equals(PragmaSettings.read(statement, "encoding"));
+            SqliteConnection opened = new SqliteConnection(connection, utf8, options.keptStatements(), observer);
+            synchronized (this) {
+                all.add(opened);
+            }
+            ready = true;
+            return opened;
+        } catch (SQLException e) {
+            throw SqlErrors.of(e, OPEN, SqlBinder.NONE);
+        } finally {
+            if (!ready) {
+                close(connection);
+            }
+        }
+    }
+
+    private Connection connect() {
+        Properties properties = new Properties();
+        // Without it the driver runs SELECT last_insert_rowid() after each INSERT.
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        try {
+            return DriverManager.getConnection(url, properties);
+        } catch (SQLException e) {
+            throw SqlErrors.of(e, OPEN, SqlBinder.NONE);
+        }
+    }
+
+    private static boolean inWalMode(SqliteConnection connection) {
+        try (Statement statement = connection.jdbc().createStatement()) {
+            return "wal".equals(PragmaSettings.read(statement, "journal_mode"));
+        } catch (SQLException e) {
+            throw SqlErrors.of(e, OPEN, SqlBinder.NONE);
+        }
+    }
+
+    /** See <a href="https://sqlite.org/pragma.html#pragma_optimize">PRAGMA optimize</a>: to be run before closing. */
+    private static void optimize(SqliteConnection connection) {
+        try (Statement statement = connection.jdbc().createStatement()) {
+            statement.execute("PRAGMA optimize");
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "PRAGMA optimize before closing", e);
+        }
+    }
+
+    private void shut(SqliteConnection connection) {
+        synchronized (this) {
+            all.remove(connection);
+        }
+        try {
+            connection.statements().close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "closing the statements of a connection", e);
+        }
+        close(connection.jdbc());
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "closing a connection", e);
+        }
+    }
+}

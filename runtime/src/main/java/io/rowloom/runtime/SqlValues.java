@@ -1,0 +1,156 @@
+package io.rowloom.runtime;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as a column can hold them; generated records call these, so that a record equals what is read back.
+ *
+ * <p>Precision that a column does not hold is cut off for times, as every clock is finer than milliseconds, and is an
+ * error for decimals. The methods ending in {@code OrNull} give null for null.
+ */
+public final class SqlValues {
+    private static final int NANOS_PER_MILLI = 1_000_000;
+    /** 0000-01-01T00:00:00Z. */
+    private static final long FIRST_SECOND = LocalDate.of(0, 1, 1).toEpochDay() * 86_400;
+    /** The last second of the year 9999. */
+    private static final long LAST_SECOND = LocalDate.of(10_000, 1, 1).toEpochDay() * 86_400 - 1;
+
+    private SqlValues() {}
+
+    /**
+     * The moment cut to the precision of the format, towards the past.
+     *
+     * @throws IllegalArgumentException when the format cannot hold it: a year outside 0 to 9999 in text, more than 64 bits
+     *     of milliseconds
+     */
+    public static Instant timestamp(Instant value, SqlTimestampFormat format) {
+        long seconds = value.getEpochSecond();
+        if (format == SqlTimestampFormat.EPOCH_MILLIS) {
+            millis(value);
+        } else if (format != SqlTimestampFormat.EPOCH_SECONDS && (seconds < FIRST_SECOND || seconds > LAST_SECOND)) {
+            throw new IllegalArgumentException("the year of " + value + " is not within 0 to 9999");
+        }
+        int nano = value.getNano();
+        int kept = format == SqlTimestampFormat.ISO || format == SqlTimestampFormat.EPOCH_MILLIS
+                ? nano - nano % NANOS_PER_MILLI
+                : 0;
+        return kept == nano ? value : Instant.ofEpochSecond(seconds, kept);
+    }
+
+    /** As {@link #timestamp}. */
+    public static @Nullable Instant timestampOrNull(@Nullable Instant value, SqlTimestampFormat format) {
+        return value == null ? null : timestamp(value, format);
+    }
+
+    /**
+     * The date and time cut to milliseconds.
+     *
+     * @throws IllegalArgumentException for a year outside 0 to 9999
+     */
+    public static LocalDateTime dateTime(LocalDateTime value) {
+        year(value.getYear());
+        int rest = value.getNano() % NANOS_PER_MILLI;
+        return rest == 0 ? value : value.minusNanos(rest);
+    }
+
+    /** As {@link #dateTime}. */
+    public static @Nullable LocalDateTime dateTimeOrNull(@Nullable LocalDateTime value) {
+        return value == null ? null : dateTime(value);
+    }
+
+    /**
+     * The date, which only has to be one that four digits of a year can hold.
+     *
+     * @throws IllegalArgumentException for a year outside 0 to 9999
+     */
+    public static LocalDate date(LocalDate value) {
+        year(value.getYear());
+        return value;
+    }
+
+    /** As {@link #date}. */
+    public static @Nullable LocalDate dateOrNull(@Nullable LocalDate value) {
+        return value == null ? null : date(value);
+    }
+
+    /** The time of day cut to milliseconds. */
+    public static LocalTime time(LocalTime value) {
+        int rest = value.getNano() % NANOS_PER_MILLI;
+        return rest == 0 ? value : value.minusNanos(rest);
+    }
+
+    /** As {@link #time}. */
+    public static @Nullable LocalTime timeOrNull(@Nullable LocalTime value) {
+        return value == null ? null : time(value);
+    }
+
+    /**
+     * The number with exactly {@code scale} digits behind the point.
+     *
+     * @param precision the most digits, before and behind the point together
+     * @throws IllegalArgumentException when digits would be lost
+     */
+    public static BigDecimal decimal(BigDecimal value, int precision, int scale) {
+        // Compared before scaling: setScale would spell out 1E+999999999.
+        if ((long) value.precision() - value.scale() > (long) precision - scale && value.signum() != 0) {
+            throw new IllegalArgumentException(value + " has more than " + (precision - scale)
+                    + " digits before the point, which is all that decimal(" + precision + ", " + scale + ") holds");
+        }
+        return scaled(value, scale);
+    }
+
+    /** As {@link #decimal}. */
+    public static @Nullable BigDecimal decimalOrNull(@Nullable BigDecimal value, int precision, int scale) {
+        return value == null ? null : decimal(value, precision, scale);
+    }
+
+    /**
+     * The number as SQLite gives it back: it holds no negative zero.
+     *
+     * @throws IllegalArgumentException for NaN, which SQLite would hold as NULL, see <a
+     *     href="https://sqlite.org/floatingpoint.html">floating point numbers</a>
+     */
+    public static double real(double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("NaN, which SQLite cannot hold (it would become NULL)");
+        }
+        return value == 0.0 ? 0.0 : value;
+    }
+
+    /** As {@link #real}. */
+    public static @Nullable Double realOrNull(@Nullable Double value) {
+        return value == null ? null : real(value);
+    }
+
+    static BigDecimal scaled(BigDecimal value, int scale) {
+        if (value.scale() == scale) {
+            return value;
+        }
+        try {
+            return value.setScale(scale, RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    value + " has more than the " + scale + " digits behind the point that the column holds");
+        }
+    }
+
+    static long millis(Instant value) {
+        try {
+            return value.toEpochMilli();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(value + " is too far away to be counted in milliseconds");
+        }
+    }
+
+    private static void year(int year) {
+        if (year < 0 || year > 9999) {
+            throw new IllegalArgumentException("the year " + year + " is not within 0 to 9999");
+        }
+    }
+}
