@@ -99,8 +99,8 @@ final class CreateTable {
         }
         for (ForeignKey key : table.foreignKeys()) {
             if (key.columns().size() > 1) {
-                constraints.add(constraint(key.name()) + "FOREIGN KEY (" + SqliteNames.quoteAll(key.columns()) + ") "
-                        + references(key));
+                constraints.add(constraint(key.name()) + "FOREIGN KEY (" + SqliteNames.quoteAll(key.columns()) + ")"
+                        + AT_COLUMN + references(key));
             }
         }
         return constraints;
