@@ -120,13 +120,10 @@ final class JdbcRow implements SqlRow {
         if (value == null || value instanceof String) {
             return parsedOrNull(index, TemporalText::instant);
         }
-        long number = wholeNumber(index, value);
         try {
-            return format == SqlTimestampFormat.EPOCH_SECONDS
-                    ? Instant.ofEpochSecond(number)
-                    : Instant.ofEpochMilli(number);
-        } catch (java.time.DateTimeException e) {
-            throw wrong(index, value, "a moment that Java can hold");
+            return SqlValues.timestamp(wholeNumber(index, value), format);
+        } catch (IllegalArgumentException e) {
+            throw wrong(index, e);
         }
     }
 

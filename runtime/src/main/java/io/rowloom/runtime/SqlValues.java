@@ -1,11 +1,15 @@
 package io.rowloom.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +130,66 @@ public final class SqlValues {
     /** As {@link #real}. */
     public static @Nullable Double realOrNull(@Nullable Double value) {
         return value == null ? null : real(value);
+    }
+
+    /**
+     * The moment that a number of the format's unit means.
+     *
+     * @throws IllegalArgumentException when the format is text, or Java cannot hold the moment
+     */
+    public static Instant timestamp(long number, SqlTimestampFormat format) {
+        try {
+            return switch (format) {
+                case EPOCH_SECONDS -> Instant.ofEpochSecond(number);
+                case EPOCH_MILLIS -> Instant.ofEpochMilli(number);
+                case ISO, ISO_SECONDS, SQLITE ->
+                    throw new IllegalArgumentException("the number " + number + " in place of a moment as text");
+            };
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(number + " is not a moment that Java can hold");
+        }
+    }
+
+    /** The text of a moment in one of the text formats. */
+    public static String text(Instant value, SqlTimestampFormat format) {
+        return TemporalText.format(value, format);
+    }
+
+    /** {@code 2026-01-26T12:00:00.000}. */
+    public static String text(LocalDateTime value) {
+        return TemporalText.format(value);
+    }
+
+    /** {@code 2026-01-26}. */
+    public static String text(LocalDate value) {
+        return TemporalText.format(value);
+    }
+
+    /** {@code 12:00:00.000}. */
+    public static String text(LocalTime value) {
+        return TemporalText.format(value);
+    }
+
+    /** Reads a moment from any text form. */
+    public static Instant parseTimestamp(String text) {
+        return TemporalText.instant(text.getBytes(UTF_8));
+    }
+
+    /** Reads a date and time without an offset. */
+    public static LocalDateTime parseDateTime(String text) {
+        return TemporalText.dateTime(text.getBytes(UTF_8));
+    }
+
+    public static LocalDate parseDate(String text) {
+        return TemporalText.date(text.getBytes(UTF_8));
+    }
+
+    public static LocalTime parseTime(String text) {
+        return TemporalText.time(text.getBytes(UTF_8));
+    }
+
+    public static UUID parseUuid(String text) {
+        return UuidText.parse(text.getBytes(UTF_8));
     }
 
     static BigDecimal scaled(BigDecimal value, int scale) {
