@@ -1,0 +1,80 @@
+package io.rowloom.generator;
+
+import io.rowloom.generator.output.OutputFolder;
+import io.rowloom.generator.output.OutputPlan;
+import io.rowloom.generator.output.OutputResult;
+import io.rowloom.generator.output.OutputState;
+import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.model.Model;
+import io.rowloom.model.ModelReader;
+import io.rowloom.model.problem.InvalidModelException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pipeline: a model in, migration, Java, documents and editor schema out.
+ *
+ * <p>Each step takes a plain value and gives one. Nothing is written before everything has been decided and nothing is wrong.
+ */
+public final class Generation {
+    private final GenerationRequest request;
+    private final OutputState previous;
+
+    private Generation(GenerationRequest request, OutputState previous) {
+        this.request = request;
+        this.previous = previous;
+    }
+
+    /**
+     * Generates what is not there yet.
+     *
+     * @throws InvalidModelException if the model has mistakes; nothing was written
+     * @throws GenerationException if something else needs a decision of the user; nothing was written
+     * @throws IOException if a file cannot be read or written
+     */
+    public static GenerationResult run(GenerationRequest request)
+            throws InvalidModelException, GenerationException, IOException {
+        OutputState previous = OutputState.read(request.stateFile());
+        String model = InputFingerprint.ofModel(request);
+        boolean sameInputs = previous.generator().equals(request.toolVersion())
+                && previous.inputs().equals(model + InputFingerprint.ofMigrations(request));
+        if (sameInputs && previous.outputsUntouched(request.baseDirectory())) {
+            return GenerationResult.upToDate(previous.files().size());
+        }
+        return new Generation(request, previous).generate(model);
+    }
+
+    private GenerationResult generate(String modelFingerprint)
+            throws InvalidModelException, GenerationException, IOException {
+        Model model = ModelReader.read(request.model(), request.baseDirectory());
+        FirstMigration migration = FirstMigration.find(request.migrationDirectory(), SqliteSchema.render(model));
+        OutputPlan plan = OutputPlan.of(
+                request.baseDirectory(), folders(model, migration), previous, request.toolVersion(), request.others());
+        refuse(plan, migration);
+
+        List<String> written = new ArrayList<>();
+        if (migration.write()) {
+            written.add(migration.path(request.baseDirectory()));
+        }
+        // The migrations are looked at again because they were written; the model is not, as it may have been edited
+        // since.
+        String inputs = modelFingerprint + InputFingerprint.ofMigrations(request);
+        OutputResult result = plan.carryOut(inputs, request.toolVersion());
+        result.state().write(request.stateFile());
+        written.addAll(result.written());
+        return new GenerationResult(false, written, result.removed(), result.unchanged());
+    }
+
+    private void refuse(OutputPlan plan, FirstMigration migration) throws GenerationException {
+        List<String> problems = new ArrayList<>(plan.problems());
+        migration.problem(request.baseDirectory()).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw new GenerationException(problems);
+        }
+    }
+
+    private List<OutputFolder> folders(Model model, FirstMigration migration) {
+        return List.of();
+    }
+}

@@ -1,0 +1,33 @@
+package io.rowloom.generator;
+
+import io.rowloom.generator.output.OtherExecution;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to generate from what, and where; all paths absolute.
+ *
+ * @param baseDirectory the project's folder, which paths in messages and documents are relative to
+ * @param model a YAML file, or a folder of them
+ * @param javaDirectory the root of the generated sources
+ * @param migrationDirectory the folder above those of the dialects
+ * @param docs the reference document
+ * @param stateFile where this execution keeps what it did
+ * @param toolVersion the version of the generator, with whatever else tells two builds of it apart
+ * @param command what a user types to generate again, for documents and messages
+ * @param others executions that ran before in the same build
+ */
+public record GenerationRequest(
+        Path baseDirectory,
+        Path model,
+        Path javaDirectory,
+        Path migrationDirectory,
+        Path docs,
+        Path stateFile,
+        String toolVersion,
+        String command,
+        List<OtherExecution> others) {
+    public GenerationRequest {
+        others = List.copyOf(others);
+    }
+}

@@ -1,0 +1,31 @@
+package io.rowloom.generator;
+
+import java.util.List;
+
+/**
+ * What a run did.
+ *
+ * @param upToDate whether nothing had to be looked at, because nothing had changed since the last run
+ * @param written files that are new or got other bytes, relative to the project's folder
+ * @param removed files of an earlier run that are no longer generated
+ * @param unchanged how many files were right already, and were not touched
+ */
+public record GenerationResult(boolean upToDate, List<String> written, List<String> removed, int unchanged) {
+    /** Nothing had changed. */
+    static GenerationResult upToDate(int files) {
+        return new GenerationResult(true, List.of(), List.of(), files);
+    }
+
+    public GenerationResult {
+        written = List.copyOf(written);
+        removed = List.copyOf(removed);
+    }
+
+    /** One line for the user. */
+    public String summary() {
+        if (upToDate) {
+            return "Nothing changed: " + unchanged + " files are up to date";
+        }
+        return written.size() + " files written, " + unchanged + " unchanged, " + removed.size() + " removed";
+    }
+}
