@@ -1,0 +1,95 @@
+package io.rowloom.model.resolve;
+
+import static io.rowloom.model.problem.Spelling.didYouMean;
+import static io.rowloom.model.problem.Spelling.quote;
+
+import io.rowloom.model.NamedQuery;
+import io.rowloom.model.name.JavaNames;
+import io.rowloom.model.name.ReservedNames;
+import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.model.problem.Problems;
+import io.rowloom.model.yaml.YamlMapping;
+import io.rowloom.model.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads named queries as they are written; what their SQL means is asked of the database later. */
+final class QueryResolver {
+    private final ColumnResolver columnResolver;
+    private final Tables tables;
+    private final Problems problems;
+    private final SqlNames names;
+
+    QueryResolver(ColumnResolver columnResolver, Tables tables, Problems problems) {
+        this.columnResolver = columnResolver;
+        this.tables = tables;
+        this.problems = problems;
+        this.names = new SqlNames(problems);
+    }
+
+    List<NamedQuery> resolve(List<YamlMapping> roots) {
+        List<NamedQuery> queries = new ArrayList<>();
+        for (YamlMapping root : roots) {
+            YamlMapping written = root.mapping("queries");
+            if (written != null) {
+                written.entries().forEach(entry -> query(entry).ifPresent(queries::add));
+            }
+        }
+        return queries;
+    }
+
+    private Optional<NamedQuery> query(YamlMapping.Entry entry) {
+        names.take(entry.name(), "a query", entry, "");
+        checkJavaName(entry.name(), entry);
+        YamlMapping yaml = (YamlMapping) entry.value();
+        YamlScalar table = yaml.scalar("table");
+        TableDraft target = table == null ? null : tables.find(table.text());
+        if (table != null && target == null && !tables.dropped(table.text())) {
+            problems.add(
+                    ProblemCode.UNKNOWN_TABLE,
+                    table,
+                    "no table named " + quote(table.text()),
+                    didYouMean(table.text(), tables.names()));
+        }
+        List<NamedQuery.Parameter> parameters = new ArrayList<>();
+        YamlMapping params = yaml.mapping("params");
+        if (params != null) {
+            for (YamlMapping.Entry param : params.entries()) {
+                checkJavaName(param.name(), param);
+                columnResolver
+                        .parameter((YamlScalar) param.value())
+                        .ifPresent(type -> parameters.add(new NamedQuery.Parameter(
+                                param.name(),
+                                type,
+                                TypeExpression.of(((YamlScalar) param.value()).text())
+                                        .optional())));
+            }
+        }
+        YamlScalar sql = yaml.scalar("sql");
+        return sql == null
+                ? Optional.empty()
+                : Optional.of(new NamedQuery(
+                        entry.name(),
+                        Optional.ofNullable(target).map(TableDraft::name),
+                        yaml.text("description"),
+                        sql.text(),
+                        parameters,
+                        yaml.text("returns"),
+                        entry.location(),
+                        sql.contentLocation()));
+    }
+
+    /** The names of queries and parameters are Java names as they are. */
+    private void checkJavaName(String name, YamlMapping.Entry place) {
+        if (!JavaNames.isIdentifier(name)) {
+            problems.add(
+                    ProblemCode.INVALID_JAVA_NAME,
+                    place,
+                    quote(name) + " is not a Java name",
+                    "write it like staleSessions");
+        } else if (ReservedNames.isReservedForProperties(name)) {
+            problems.add(ProblemCode.RESERVED_JAVA_NAME, place, "the Java name " + quote(name) + " is kept by Java");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.rowloom.model.resolve;
+
+import static io.rowloom.model.problem.Spelling.quote;
+
+import io.rowloom.model.problem.Place;
+import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.model.problem.Problems;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names that share one space, compared as SQL does; tables, indexes and unique constraints share one as well. */
+final class SqlNames {
+    private static final int LONGEST = 128;
+
+    private final Problems problems;
+    private final Map<String, String> taken = new HashMap<>();
+
+    SqlNames(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** How names are compared. */
+    static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Checks that a name can be one at all; any character but a control character is fine, as names are quoted. */
+    static void check(String name, Place place, Problems problems) {
+        String mistake = null;
+        if (name.isBlank()) {
+            mistake = "a name cannot be empty";
+        } else if (name.length() > LONGEST) {
+            mistake = "a name has at most " + LONGEST + " characters";
+        } else if (name.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL)) {
+            mistake = "the name " + quote(name) + " holds a control character";
+        }
+        if (mistake != null) {
+            problems.add(ProblemCode.INVALID_NAME, place, mistake);
+        }
+    }
+
+    /** Checks the name of a table or an index, of which SQLite keeps some, https://sqlite.org/fileformat2.html#intschema. */
+    static void checkOfSchema(String name, Place place, Problems problems) {
+        check(name, place, problems);
+        if (folded(name).startsWith("sqlite_")) {
+            problems.add(
+                    ProblemCode.RESERVED_SQL_NAME, place, "SQLite keeps names that begin with 'sqlite_' for itself");
+        }
+    }
+
+    /** Takes a name; false, with a problem, if it is taken. */
+    boolean take(String name, String what, Place place, String suggestion) {
+        String other = taken.putIfAbsent(folded(name), what);
+        if (other == null) {
+            return true;
+        }
+        String message = "the name " + quote(name) + " of " + what + " is taken by "
+                + (other.equals(what) ? other.replaceFirst("^an? ", "another ") : other);
+        if (suggestion.isEmpty()) {
+            problems.add(ProblemCode.DUPLICATE_NAME, place, message);
+        } else {
+            problems.add(ProblemCode.DUPLICATE_NAME, place, message, suggestion);
+        }
+        return false;
+    }
+}

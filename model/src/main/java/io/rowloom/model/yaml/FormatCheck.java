@@ -1,0 +1,177 @@
+package io.rowloom.model.yaml;
+
+import static io.rowloom.model.problem.Spelling.didYouMean;
+import static io.rowloom.model.problem.Spelling.quote;
+
+import io.rowloom.model.problem.Place;
+import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.model.problem.Problems;
+import io.rowloom.model.yaml.Form.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds nodes to the format; what does not fit is reported and dropped, so that the rest can still be judged. */
+final class FormatCheck {
+    private final Problems problems;
+
+    FormatCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether the node itself may stay; what is wrong within it has been dropped. */
+    boolean accepts(YamlNode node, Place place, Form form) {
+        if (form instanceof Form.Named named) {
+            return accepts(node, place, named.form().get());
+        } else if (form instanceof Form.Anything anything) {
+            return anything.nullable() || !isNull(node) || refuseKind(node, place, form);
+        } else if (form instanceof Form.Either either) {
+            for (Form alternative : either.forms()) {
+                if (!isNull(node) && fitsKind(node, alternative)) {
+                    return accepts(node, place, alternative);
+                }
+            }
+            return refuseKind(node, place, form);
+        } else if (isNull(node) || !fitsKind(node, form)) {
+            return refuseKind(node, place, form);
+        } else if (node instanceof YamlScalar scalar) {
+            return acceptsScalar(scalar, form);
+        } else if (node instanceof YamlList list) {
+            return acceptsList(list, (Form.ListOf) form);
+        } else if (form instanceof Form.MapOf map) {
+            return acceptsMap((YamlMapping) node, map);
+        }
+        return acceptsKeys((YamlMapping) node, place, (Form.Keys) form);
+    }
+
+    private static boolean isNull(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.isNull();
+    }
+
+    private static boolean fitsKind(YamlNode node, Form form) {
+        if (form instanceof Form.Named named) {
+            return fitsKind(node, named.form().get());
+        } else if (node instanceof YamlScalar) {
+            return form instanceof Form.Text || form instanceof Form.Words || form instanceof Form.Flag;
+        } else if (node instanceof YamlList) {
+            return form instanceof Form.ListOf;
+        }
+        return form instanceof Form.MapOf || form instanceof Form.Keys;
+    }
+
+    private boolean refuseKind(YamlNode node, Place place, Form form) {
+        problems.add(
+                ProblemCode.WRONG_KIND,
+                isNull(node) ? place : node,
+                form.what() + " belongs here, and this is " + node.kind(),
+                isNull(node)
+                                && node instanceof YamlScalar scalar
+                                && !scalar.text().isEmpty()
+                        ? Optional.of("the text " + quote(scalar.text()) + " needs quotes")
+                        : Optional.empty());
+        return false;
+    }
+
+    private boolean acceptsScalar(YamlScalar scalar, Form form) {
+        if (form instanceof Form.Flag) {
+            if (scalar.isWord("true") || scalar.isWord("false")) {
+                return true;
+            }
+            problems.add(
+                    ProblemCode.INVALID_VALUE,
+                    scalar,
+                    quote(scalar.text()) + " is neither true nor false",
+                    switch (scalar.text()) {
+                        case "yes", "Yes", "YES", "on", "On", "ON", "y", "Y", "True", "TRUE", "1" ->
+                            Optional.of("write true");
+                        case "no", "No", "NO", "off", "Off", "OFF", "n", "N", "False", "FALSE", "0" ->
+                            Optional.of("write false");
+                        case "true", "false" -> Optional.of("write it without quotes");
+                        default -> Optional.empty();
+                    });
+            return false;
+        }
+        if (form instanceof Form.Words words && !words.words().containsKey(scalar.text())) {
+            problems.add(
+                    ProblemCode.INVALID_VALUE,
+                    scalar,
+                    quote(scalar.text()) + " is not " + words.what(),
+                    suggestion(scalar.text(), List.copyOf(words.words().keySet())));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean acceptsList(YamlList list, Form.ListOf form) {
+        if (list.items().isEmpty()) {
+            problems.add(ProblemCode.WRONG_KIND, list, form.what() + " belongs here, and this one is empty");
+            return false;
+        }
+        list.keepIf(item -> accepts(item, item, form.item()));
+        return true;
+    }
+
+    private boolean acceptsMap(YamlMapping mapping, Form.MapOf form) {
+        if (mapping.entries().isEmpty()) {
+            problems.add(ProblemCode.WRONG_KIND, mapping, form.what() + " belongs here, and this one is empty");
+            return false;
+        }
+        mapping.keepIf(entry -> accepts(entry.value(), entry, form.value()));
+        return true;
+    }
+
+    private boolean acceptsKeys(YamlMapping mapping, Place place, Form.Keys form) {
+        mapping.keepIf(entry -> {
+            Key key = form.byName().get(entry.name());
+            if (key == null) {
+                List<String> known = new ArrayList<>(form.byName().keySet());
+                known.removeIf(mapping::has);
+                problems.add(
+                        ProblemCode.UNKNOWN_KEY,
+                        entry.key(),
+                        "no key " + quote(entry.name()) + " in " + form.what(),
+                        suggestion(entry.name(), known));
+                return false;
+            }
+            return accepts(entry.value(), entry, key.value());
+        });
+        boolean complete = true;
+        for (Key key : form.keys()) {
+            if (key.required() && !mapping.has(key.name())) {
+                complete = false;
+                if (!mapping.dropped(key.name())) {
+                    problems.add(ProblemCode.MISSING_KEY, place, form.what() + " needs the key " + quote(key.name()));
+                }
+            }
+        }
+        return hasOneOf(mapping, place, form) && complete;
+    }
+
+    private boolean hasOneOf(YamlMapping mapping, Place place, Form.Keys form) {
+        if (form.oneOf().isEmpty()) {
+            return true;
+        }
+        List<String> present = form.oneOf().stream()
+                .filter(key -> mapping.has(key) || mapping.dropped(key))
+                .toList();
+        if (present.isEmpty()) {
+            problems.add(
+                    ProblemCode.MISSING_KEY,
+                    place,
+                    form.what() + " needs one of the keys " + String.join(", ", form.oneOf()));
+        } else if (present.size() > 1) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    place,
+                    form.what() + " has only one of the keys " + String.join(", ", form.oneOf()));
+        }
+        return present.size() == 1;
+    }
+
+    private static Optional<String> suggestion(String name, List<String> known) {
+        Optional<String> near = didYouMean(name, known);
+        return near.isPresent() || known.isEmpty()
+                ? near
+                : Optional.of((known.size() == 1 ? "allowed: " : "allowed are ") + String.join(", ", known));
+    }
+}
