@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param defaultValue the default in canonical spelling; an explicit DEFAULT NULL is none
  * @param collation the declared collation in lower case, where it is not BINARY
  * @param generated how it is computed
+ * @param sql its definition as the engine keeps it, constraints of the column included
  */
 public record ColumnSchema(
         String name,
@@ -18,7 +19,8 @@ public record ColumnSchema(
         boolean notNull,
         Optional<String> defaultValue,
         Optional<String> collation,
-        Optional<Generated> generated) {
+        Optional<Generated> generated,
+        String sql) {
 
     /**
      * How a column is computed.

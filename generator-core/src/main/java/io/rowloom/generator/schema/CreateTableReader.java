@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreateTableReader {
     /** What only the text tells of a column. */
-    record ColumnText(String name, Optional<String> collation, Optional<Generated> generated) {}
+    record ColumnText(Optional<String> collation, Optional<Generated> generated, String sql) {}
 
     final Map<String, ColumnText> columns = new LinkedHashMap<>();
     final List<UniqueSchema> uniques = new ArrayList<>();
@@ -73,6 +73,7 @@ final class CreateTableReader {
     }
 
     private void readColumn() {
+        int start = cursor.offset();
         String name = cursor.next().name();
         constraintName = null;
         skipType();
@@ -97,7 +98,7 @@ final class CreateTableReader {
             }
             constraintName = null;
         }
-        columns.put(SqlExpression.lower(name), new ColumnText(name, collation, generated));
+        columns.put(SqlExpression.lower(name), new ColumnText(collation, generated, cursor.since(start)));
     }
 
     /** A type is any words but reserved ones, then numbers in parentheses; {@code GENERATED ALWAYS} belongs to what follows. */

@@ -1,5 +1,6 @@
 package io.rowloom.generator.schema;
 
+import io.rowloom.generator.sqlite.SqliteNames;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
 public record KeyPart(String column, Optional<String> collation, boolean descending) {
     /** The part without regard to the case of names, for comparing. */
     String signature() {
-        return SqlExpression.quote(SqlExpression.lower(column))
+        return SqliteNames.quote(SqlExpression.lower(column))
                 + collation.map(name -> " COLLATE " + name).orElse("")
                 + (descending ? " DESC" : "");
     }

@@ -32,6 +32,17 @@ final class SqlCursor {
         return tokens.get(position++);
     }
 
+    /** The offset of the next token. */
+    int offset() {
+        SqlToken token = peek();
+        return token == null ? sql.length() : token.start();
+    }
+
+    /** The text from an offset to the end of the token that was taken last. */
+    String since(int start) {
+        return sql.substring(start, tokens.get(position - 1).end());
+    }
+
     boolean at(String keyword) {
         SqlToken token = peek();
         return token != null && token.is(keyword);

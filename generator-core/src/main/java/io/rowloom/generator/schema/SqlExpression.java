@@ -1,7 +1,9 @@
 package io.rowloom.generator.schema;
 
+import io.rowloom.generator.sqlite.SqliteNames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Brings SQL expressions to one spelling, so that they can be compared and still be executed. */
@@ -61,7 +63,7 @@ public final class SqlExpression {
             case BLOB -> token.text().toUpperCase(Locale.ROOT);
             case QUOTED -> {
                 String name = lower(token.name());
-                yield isSimple(name) && !KEYWORDS.contains(name) ? name : quote(name);
+                yield isSimple(name) && !KEYWORDS.contains(name) ? name : SqliteNames.quote(name);
             }
             case SYMBOL ->
                 switch (token.text()) {
@@ -95,9 +97,18 @@ public final class SqlExpression {
                 .anyMatch(token -> isName(token) && token.name().equalsIgnoreCase(name));
     }
 
-    /** The name in double quotes. */
-    public static String quote(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    /** The text with names replaced, where they stand quoted or bare, by present name in lower case. */
+    public static String renamed(String sql, Map<String, String> names) {
+        StringBuilder text = new StringBuilder(sql.length());
+        int copied = 0;
+        for (SqlToken token : SqlTokenizer.tokens(sql)) {
+            String name = isName(token) ? names.get(lower(token.name())) : null;
+            if (name != null) {
+                text.append(sql, copied, token.start()).append(SqliteNames.quote(name));
+                copied = token.end();
+            }
+        }
+        return text.append(sql.substring(copied)).toString();
     }
 
     /** The name as SQLite compares it: ASCII letters in lower case, all others as they are. */

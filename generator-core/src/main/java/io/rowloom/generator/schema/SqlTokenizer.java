@@ -32,6 +32,18 @@ public final class SqlTokenizer {
         return tokens;
     }
 
+    /** Whether there are comments in the text. */
+    public static boolean hasComments(String sql) {
+        int from = 0;
+        for (SqlToken token : tokens(sql)) {
+            if (!sql.substring(from, token.start()).isBlank()) {
+                return true;
+            }
+            from = token.end();
+        }
+        return !sql.substring(from).isBlank();
+    }
+
     /** Moves over white space and comments; false at the end. */
     private boolean skipBlank() {
         while (position < sql.length()) {

@@ -139,7 +139,8 @@ public final class SqliteIntrospector {
                             .map(value -> defaultValue(value, table))
                             .filter(value -> !value.equals("null")),
                     more.collation(),
-                    more.generated()));
+                    more.generated(),
+                    more.sql()));
         }
         if (keyColumns != text.primaryKey.map(key -> key.parts().size()).orElse(0)) {
             throw disagreement(table, "primary key");
@@ -206,16 +207,6 @@ public final class SqliteIntrospector {
                                     key.deferred())
                             : key);
         }
-        return new TableSchema(
-                table.name(),
-                table.columns(),
-                table.primaryKey(),
-                table.uniques(),
-                table.checks(),
-                keys,
-                table.indexes(),
-                table.strict(),
-                table.withoutRowid(),
-                table.sql());
+        return table.withForeignKeys(keys);
     }
 }

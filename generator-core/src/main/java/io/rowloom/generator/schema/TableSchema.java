@@ -43,6 +43,17 @@ public record TableSchema(
                 .findFirst();
     }
 
+    /** The same table with other indexes. */
+    public TableSchema withIndexes(List<IndexSchema> others) {
+        return new TableSchema(
+                name, columns, primaryKey, uniques, checks, foreignKeys, others, strict, withoutRowid, sql);
+    }
+
+    /** The same table with other foreign keys. */
+    TableSchema withForeignKeys(List<ForeignKeySchema> others) {
+        return new TableSchema(name, columns, primaryKey, uniques, checks, others, indexes, strict, withoutRowid, sql);
+    }
+
     /** Whether the table numbers its rows and never reuses a number. */
     public boolean autoIncrement() {
         return primaryKey.isPresent() && primaryKey.get().autoIncrement();

@@ -41,7 +41,15 @@ class SqliteIntrospectorTest {
         assertTrue(table.strict());
         assertFalse(table.withoutRowid());
         assertEquals(
-                new ColumnSchema("state", "TEXT", true, Optional.of("'active'"), Optional.empty(), Optional.empty()),
+                new ColumnSchema(
+                        "state",
+                        "TEXT",
+                        true,
+                        Optional.of("'active'"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "\"state\" TEXT NOT NULL DEFAULT 'active' CONSTRAINT \"ck_sessions_state\""
+                                + " CHECK (\"state\" IN ('active', 'inactive'))"),
                 table.columns().get(1));
         assertEquals(
                 List.of(new CheckSchema(

@@ -1,0 +1,99 @@
+package io.rowloom.generator.migration.sqlite;
+
+import io.rowloom.generator.migration.MigrationIntent;
+import io.rowloom.generator.schema.Affinity;
+import io.rowloom.generator.schema.ColumnSchema;
+import io.rowloom.generator.schema.SqlToken;
+import io.rowloom.generator.schema.SqlTokenizer;
+import io.rowloom.generator.schema.TableSchema;
+import io.rowloom.generator.sqlite.SqliteNames;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what rows that exist get in each column of a table that is made anew.
+ *
+ * <p>Every reference is qualified, because SQLite takes a {@code "typo"} for a string, and puts it in every row.
+ */
+final class ExistingRows {
+    /** Where the value of a column comes from when there is nothing better, for the way back only. */
+    interface LastResort {
+        Optional<String> value(TableSchema table, ColumnSchema column);
+    }
+
+    private final TableSchema before;
+    private final TableSchema after;
+    private final MigrationIntent intent;
+    private final LastResort lastResort;
+
+    ExistingRows(TableSchema before, TableSchema after, MigrationIntent intent, LastResort lastResort) {
+        this.before = before;
+        this.after = after;
+        this.intent = intent;
+        this.lastResort = lastResort;
+    }
+
+    /** The expression over {@code t}, the old table, or empty if the column's default does it. */
+    Optional<String> value(ColumnSchema column) {
+        Optional<String> backfill = intent.backfill(after.name(), column.name()).map(this::qualified);
+        Optional<ColumnSchema> former = before.column(column.name());
+        if (former.isEmpty()) {
+            if (backfill.isPresent() || isRowid(column) || column.defaultValue().isPresent() || !column.notNull()) {
+                return backfill;
+            }
+            return lastResort.value(after, column);
+        }
+        String copy = converted(former.get(), column);
+        if (former.get().notNull() || !column.notNull() || isRowid(column)) {
+            return Optional.of(copy);
+        }
+        Optional<String> otherwise = backfill.or(column::defaultValue).or(() -> lastResort.value(after, column));
+        return Optional.of(
+                otherwise.map(value -> "coalesce(" + copy + ", " + value + ")").orElse(copy));
+    }
+
+    private boolean isRowid(ColumnSchema column) {
+        return after.rowidColumn().filter(column::equals).isPresent();
+    }
+
+    /**
+     * Where the type changes, a value goes over as it is if the engine turns it into the new type without loss or else,
+     * in a STRICT table, refuses it; a CAST would turn {@code 'abc'} into 0 without a word.
+     *
+     * @see <a href="https://sqlite.org/stricttables.html">STRICT Tables</a>
+     */
+    private static String converted(ColumnSchema before, ColumnSchema after) {
+        String copy = "t." + SqliteNames.quote(after.name());
+        if (before.type().equalsIgnoreCase(after.type()) || before.affinity() == after.affinity()) {
+            return copy;
+        }
+        if (after.affinity() == Affinity.TEXT) {
+            return "CAST(" + copy + " AS TEXT)";
+        }
+        if (after.type().equalsIgnoreCase("BLOB")) {
+            return "CAST(" + copy + " AS BLOB)";
+        }
+        return copy;
+    }
+
+    private String qualified(String expression) {
+        List<SqlToken> tokens = SqlTokenizer.tokens(expression);
+        StringBuilder text = new StringBuilder("(");
+        int copied = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            boolean name = token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.QUOTED;
+            boolean qualifiedAlready = i > 0 && tokens.get(i - 1).isSymbol(".");
+            boolean qualifier = i + 1 < tokens.size()
+                    && (tokens.get(i + 1).isSymbol(".") || tokens.get(i + 1).isSymbol("("));
+            if (name
+                    && !qualifiedAlready
+                    && !qualifier
+                    && before.column(token.name()).isPresent()) {
+                text.append(expression, copied, token.start()).append("t.").append(SqliteNames.quote(token.name()));
+                copied = token.end();
+            }
+        }
+        return text.append(expression.substring(copied)).append(')').toString();
+    }
+}

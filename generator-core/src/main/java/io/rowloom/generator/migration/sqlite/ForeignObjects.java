@@ -1,0 +1,54 @@
+package io.rowloom.generator.migration.sqlite;
+
+import io.rowloom.generator.schema.IndexSchema;
+import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SqlExpression;
+import io.rowloom.generator.schema.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tables and indexes that migrations written by hand made and that the model does not know; they are left alone.
+ *
+ * @param tables names of tables, in lower case
+ * @param indexes names of indexes, in lower case
+ */
+public record ForeignObjects(Set<String> tables, Set<String> indexes) {
+    public ForeignObjects {
+        tables = Set.copyOf(tables);
+        indexes = Set.copyOf(indexes);
+    }
+
+    /** None. */
+    public static ForeignObjects none() {
+        return new ForeignObjects(Set.of(), Set.of());
+    }
+
+    /** The schema as far as it is the model's; what the model has come to know is no longer foreign. */
+    public Schema without(Schema schema, Schema model) {
+        if (tables.isEmpty() && indexes.isEmpty()) {
+            return schema;
+        }
+        Set<String> known = model.tables().stream()
+                .flatMap(table -> table.indexes().stream())
+                .map(index -> SqlExpression.lower(index.name()))
+                .collect(Collectors.toSet());
+        List<TableSchema> kept = new ArrayList<>();
+        for (TableSchema table : schema.tables()) {
+            if (tables.contains(SqlExpression.lower(table.name()))
+                    && model.table(table.name()).isEmpty()) {
+                continue;
+            }
+            kept.add(table.withIndexes(table.indexes().stream()
+                    .filter(index -> known.contains(SqlExpression.lower(index.name())) || !isForeign(index))
+                    .toList()));
+        }
+        return new Schema(kept, schema.virtualTables(), schema.views(), schema.triggers());
+    }
+
+    private boolean isForeign(IndexSchema index) {
+        return indexes.contains(SqlExpression.lower(index.name()));
+    }
+}

@@ -1,0 +1,222 @@
+package io.rowloom.generator.migration.sqlite;
+
+import io.rowloom.generator.diff.Renames;
+import io.rowloom.generator.diff.Renames.Rename;
+import io.rowloom.generator.migration.MigrationIntent;
+import io.rowloom.generator.migration.TypeChange;
+import io.rowloom.generator.schema.CheckSchema;
+import io.rowloom.generator.schema.ColumnSchema;
+import io.rowloom.generator.schema.ForeignKeySchema;
+import io.rowloom.generator.schema.IndexSchema;
+import io.rowloom.generator.schema.KeyPart;
+import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SqlExpression;
+import io.rowloom.generator.schema.TableSchema;
+import io.rowloom.generator.schema.UniqueSchema;
+import io.rowloom.generator.sqlite.SqliteNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What rows of the former schema must satisfy so that a migration has to keep them: its own constraints and, since every
+ * hazard was acknowledged by now, those of the new schema in the former names.
+ */
+final class RowRules {
+    private final Schema before;
+    private final Schema after;
+    private final MigrationIntent intent;
+    /** Former names of tables by present name, both in lower case for the key. */
+    private final Map<String, String> tables = new HashMap<>();
+
+    private RowRules(Schema before, Schema after, MigrationIntent intent) {
+        this.before = before;
+        this.after = after;
+        this.intent = intent;
+        for (Rename rename : intent.renames().ofTables(before, after)) {
+            tables.put(SqlExpression.lower(rename.to()), rename.from());
+        }
+    }
+
+    static Schema of(Schema before, Schema after, MigrationIntent intent) {
+        RowRules rules = new RowRules(before, after, intent);
+        List<TableSchema> merged = new ArrayList<>();
+        for (TableSchema table : before.tables()) {
+            merged.add(rules.successor(table)
+                    .map(next -> rules.merged(table, next))
+                    .orElse(table));
+        }
+        return new Schema(merged, before.virtualTables(), before.views(), before.triggers());
+    }
+
+    private String former(String table) {
+        return tables.getOrDefault(SqlExpression.lower(table), table);
+    }
+
+    private Optional<TableSchema> successor(TableSchema table) {
+        return after.tables().stream()
+                .filter(next -> former(next.name()).equalsIgnoreCase(table.name()))
+                .findFirst();
+    }
+
+    /** Former names of a table's columns by present name in lower case; new columns are missing. */
+    static Map<String, String> columns(Renames renames, TableSchema former, TableSchema now) {
+        Map<String, String> names = new HashMap<>();
+        now.columns()
+                .forEach(column -> former.column(column.name())
+                        .ifPresent(same -> names.put(SqlExpression.lower(column.name()), same.name())));
+        for (Rename rename : renames.ofColumns(former, now)) {
+            names.put(SqlExpression.lower(rename.to()), rename.from());
+        }
+        return names;
+    }
+
+    private TableSchema merged(TableSchema former, TableSchema now) {
+        Map<String, String> names = columns(intent.renames(), former, now);
+        List<CheckSchema> checks = new ArrayList<>(former.checks());
+        for (CheckSchema check : now.checks()) {
+            boolean known = now.columns().stream()
+                    .filter(column -> SqlExpression.mentions(check.expression(), column.name()))
+                    .allMatch(column -> names.containsKey(SqlExpression.lower(column.name())));
+            if (known) {
+                String expression = SqlExpression.renamed(check.expression(), names);
+                checks.add(new CheckSchema(check.name(), Optional.empty(), expression));
+            }
+        }
+        Map<String, ColumnSchema> columns = new HashMap<>();
+        for (ColumnSchema column : now.columns()) {
+            String name = names.get(SqlExpression.lower(column.name()));
+            boolean hasValue = column.defaultValue().isPresent()
+                    || column.generated().isPresent()
+                    || intent.backfill(now.name(), column.name()).isPresent();
+            if (name != null) {
+                columns.put(name, merged(former.column(name).orElseThrow(), column, hasValue));
+            } else if (column.notNull()
+                    && !hasValue
+                    && now.rowidColumn().filter(column::equals).isEmpty()) {
+                // Whoever accepts that nothing says a value for existing rows says that there are none.
+                checks.add(new CheckSchema(Optional.empty(), Optional.empty(), "0"));
+            }
+        }
+        List<ForeignKeySchema> keys = new ArrayList<>(former.foreignKeys());
+        for (ForeignKeySchema key : now.foreignKeys()) {
+            if (!names.keySet()
+                    .containsAll(
+                            key.columns().stream().map(SqlExpression::lower).toList())) {
+                continue;
+            }
+            List<String> own = key.columns().stream()
+                    .map(name -> names.get(SqlExpression.lower(name)))
+                    .toList();
+            target(key)
+                    .ifPresentOrElse(
+                            target -> keys.add(new ForeignKeySchema(
+                                    key.name(),
+                                    Optional.empty(),
+                                    own,
+                                    former(key.targetTable()),
+                                    target,
+                                    key.onDelete(),
+                                    key.onUpdate(),
+                                    key.deferred())),
+                            () -> checks.add(new CheckSchema(
+                                    Optional.empty(), Optional.empty(), SqliteNames.quote(own.get(0)) + " IS NULL")));
+        }
+        List<UniqueSchema> uniques = uniques(former, now, names);
+        if (uniques.removeIf(unique -> unique.parts().isEmpty())) {
+            // Equal in every row by its default: whoever accepts that says that there is at most one.
+            String rows = "(SELECT count(*) FROM " + SqliteNames.quote(former.name()) + ") <= 1";
+            checks.add(new CheckSchema(Optional.empty(), Optional.empty(), rows));
+        }
+        return new TableSchema(
+                former.name(),
+                former.columns().stream()
+                        .map(column -> columns.getOrDefault(column.name(), column))
+                        .toList(),
+                former.primaryKey(),
+                uniques,
+                checks,
+                keys,
+                former.indexes(),
+                former.strict(),
+                former.withoutRowid(),
+                former.sql());
+    }
+
+    /** The former names of the columns that a key refers to; empty if its table is new and so holds no row. */
+    private Optional<List<String>> target(ForeignKeySchema key) {
+        Optional<TableSchema> now = after.table(key.targetTable());
+        Optional<TableSchema> former = before.table(former(key.targetTable()));
+        if (now.isEmpty() || former.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> names = columns(intent.renames(), former.get(), now.get());
+        List<String> columns = key.targetColumns().stream()
+                .filter(name -> names.containsKey(SqlExpression.lower(name)))
+                .map(name -> names.get(SqlExpression.lower(name)))
+                .toList();
+        return columns.size() == key.targetColumns().size() ? Optional.of(columns) : Optional.empty();
+    }
+
+    private static ColumnSchema merged(ColumnSchema former, ColumnSchema now, boolean hasValue) {
+        // Values that must survive a narrower type are of that type already.
+        String type = TypeChange.isLossless(former, now) ? former.type() : now.type();
+        return new ColumnSchema(
+                former.name(),
+                type,
+                former.notNull() || now.notNull() && !hasValue,
+                former.defaultValue(),
+                former.collation(),
+                former.generated(),
+                former.sql());
+    }
+
+    private static List<UniqueSchema> uniques(TableSchema former, TableSchema now, Map<String, String> names) {
+        List<UniqueSchema> uniques = new ArrayList<>(former.uniques());
+        Stream<List<String>> keys = Stream.of(
+                        now.uniques().stream().map(UniqueSchema::parts).map(RowRules::columnNames),
+                        now.primaryKey().stream()
+                                .filter(key -> now.rowidColumn().isEmpty())
+                                .map(key -> columnNames(key.parts())),
+                        now.indexes().stream().filter(IndexSchema::unique).map(index -> columnNames(now, index)))
+                .flatMap(stream -> stream);
+        keys.forEach(columns -> {
+            List<KeyPart> parts = columns.stream()
+                    .filter(name -> names.containsKey(SqlExpression.lower(name)))
+                    .map(name -> new KeyPart(
+                            names.get(SqlExpression.lower(name)),
+                            now.column(name).flatMap(ColumnSchema::collation),
+                            false))
+                    .toList();
+            boolean nullable = columns.stream()
+                    .anyMatch(name -> !names.containsKey(SqlExpression.lower(name))
+                            && now.column(name)
+                                    .filter(column -> !column.notNull()
+                                            && column.defaultValue().isEmpty()
+                                            && column.generated().isEmpty())
+                                    .isPresent());
+            if (!nullable) {
+                uniques.add(new UniqueSchema(Optional.empty(), parts, Optional.empty()));
+            }
+        });
+        return uniques;
+    }
+
+    private static List<String> columnNames(List<KeyPart> parts) {
+        return parts.stream().map(KeyPart::column).toList();
+    }
+
+    /** The columns that an index speaks of: rows that differ there are more than it asks for, never less. */
+    private static List<String> columnNames(TableSchema table, IndexSchema index) {
+        List<String> names = new ArrayList<>();
+        for (ColumnSchema column : table.columns()) {
+            if (index.parts().stream().anyMatch(part -> SqlExpression.mentions(part, column.name()))) {
+                names.add(column.name());
+            }
+        }
+        return names;
+    }
+}

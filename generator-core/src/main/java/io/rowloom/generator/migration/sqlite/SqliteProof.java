@@ -1,0 +1,177 @@
+package io.rowloom.generator.migration.sqlite;
+
+import io.rowloom.generator.diff.Change;
+import io.rowloom.generator.diff.SchemaDiff;
+import io.rowloom.generator.migration.MigrationIntent;
+import io.rowloom.generator.schema.IndexSchema;
+import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SchemaObject;
+import io.rowloom.generator.schema.TableSchema;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries a migration on scratch databases, empty and filled, and tells what it does wrong.
+ *
+ * <p>What is expected follows from the schemas and the declared renames, not from the migration's own text, so hand-written
+ * SQL is proved by the same measure.
+ */
+public final class SqliteProof implements AutoCloseable {
+    private final ScratchDatabase before;
+    private final Schema beforeSchema;
+    private final Schema target;
+    private final ForeignObjects foreign;
+    private final MigrationIntent intent;
+    private @Nullable ScratchDatabase filled;
+    private List<String> emptyTables = List.of();
+
+    /**
+     * Prepares the proof.
+     *
+     * @param before a database of the state before, without rows; it is not changed
+     * @param target what the model gives
+     */
+    public SqliteProof(ScratchDatabase before, Schema target, ForeignObjects foreign, MigrationIntent intent)
+            throws SQLException {
+        this.before = before;
+        this.beforeSchema = before.schema();
+        this.target = target;
+        this.foreign = foreign;
+        this.intent = intent;
+    }
+
+    /** Whether the migration gives exactly what the model gives, and leaves everything else alone. */
+    public List<String> schemaFaults(List<String> up) throws SQLException {
+        try (ScratchDatabase database = before.copy()) {
+            database.migrate(up);
+            List<String> faults = differences(database.schema(), target, "the model");
+            faults.addAll(carried(beforeSchema, database.schema(), target));
+            faults.addAll(brokenObjects(database));
+            return faults;
+        } catch (MigrationFailure failure) {
+            return List.of(message(failure));
+        }
+    }
+
+    /** Whether the migration works on filled tables and keeps every row and value that it has to keep. */
+    public List<String> rowFaults(List<String> up) throws SQLException {
+        try (ScratchDatabase database = filled()) {
+            return rowFaults(database, up);
+        } catch (MigrationFailure failure) {
+            return List.of("on filled tables: " + message(failure));
+        }
+    }
+
+    /** Whether the way back, on the same filled tables, restores schema and rows as far as it can. */
+    public List<String> wayBackFaults(List<String> up, List<String> down, List<Change> changes) throws SQLException {
+        try (ScratchDatabase database = filled()) {
+            database.migrate(up);
+            Schema migrated = database.schema();
+            KeptRows rows = KeptRows.between(migrated, beforeSchema, WayBack.reversed(changes));
+            Map<String, List<String>> values = rows.before(database);
+            database.migrate(down);
+            List<String> faults = differences(database.schema(), foreign.without(beforeSchema, target), "before");
+            faults.addAll(carried(migrated, database.schema(), beforeSchema));
+            faults.addAll(rows.lost(database, values));
+            return faults;
+        } catch (MigrationFailure failure) {
+            return List.of(message(failure));
+        }
+    }
+
+    /** Tables for which no row could be made, so that nothing is proved of their rows. */
+    public List<String> emptyTables() throws SQLException {
+        fill();
+        return emptyTables;
+    }
+
+    private ScratchDatabase filled() throws SQLException {
+        return fill().copy();
+    }
+
+    private ScratchDatabase fill() throws SQLException {
+        ScratchDatabase known = filled;
+        if (known == null) {
+            known = before.copy();
+            filled = known;
+            emptyTables = SyntheticRows.fill(known, RowRules.of(beforeSchema, target, intent));
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (filled != null) {
+            filled.close();
+        }
+    }
+
+    private List<String> rowFaults(ScratchDatabase database, List<String> up) throws SQLException, MigrationFailure {
+        KeptRows rows = KeptRows.between(beforeSchema, target, intent.renames());
+        Map<String, List<String>> values = rows.before(database);
+        database.migrate(up);
+        List<String> faults = new ArrayList<>(rows.lost(database, values));
+        for (String fault : database.texts("PRAGMA integrity_check")) {
+            if (!fault.equals("ok")) {
+                faults.add("integrity_check: " + fault);
+            }
+        }
+        return faults;
+    }
+
+    private List<String> differences(Schema is, Schema should, String name) {
+        List<String> faults = new ArrayList<>();
+        for (Change change : SchemaDiff.between(foreign.without(is, should), should)) {
+            faults.add("not as " + name + ": " + change.table() + " still has to " + change.summary());
+        }
+        return faults;
+    }
+
+    /** What the model does not know has to be there as before. */
+    private List<String> carried(Schema old, Schema now, Schema model) {
+        TreeSet<String> missing = new TreeSet<>(names(old, model));
+        missing.removeAll(names(now, model));
+        return missing.stream().map(name -> "lost the " + name).toList();
+    }
+
+    private List<String> names(Schema schema, Schema model) {
+        List<String> names = new ArrayList<>();
+        add(names, "view ", schema.views());
+        add(names, "trigger ", schema.triggers());
+        add(names, "virtual table ", schema.virtualTables());
+        for (TableSchema table : schema.tables()) {
+            for (IndexSchema index : table.indexes()) {
+                if (foreign.indexes().contains(index.name().toLowerCase(java.util.Locale.ROOT))) {
+                    names.add("index " + index.name());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void add(List<String> names, String kind, List<SchemaObject> objects) {
+        objects.forEach(object -> names.add(kind + object.name()));
+    }
+
+    /** A rename makes SQLite look through every view and trigger. */
+    private static List<String> brokenObjects(ScratchDatabase database) throws SQLException {
+        database.execute("CREATE TABLE rowloom_probe (a)");
+        try {
+            database.execute("ALTER TABLE rowloom_probe RENAME TO rowloom_probed");
+            return List.of();
+        } catch (SQLException broken) {
+            return List.of(broken.getMessage());
+        }
+    }
+
+    private static String message(MigrationFailure failure) {
+        return failure.getMessage()
+                + (failure.statement().isEmpty()
+                        ? ""
+                        : "\n    in " + failure.statement().replace("\n", "\n    "));
+    }
+}
