@@ -1,56 +1,121 @@
 package io.rowloom.runtime;
 
-import java.util.HashSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/** Brings a database to the schema of its application. */
-final class Migrator {
-    private static final SqlStatement CREATE = SqlStatement.write(
-            "rowloom_history",
-            "create",
-            "CREATE TABLE IF NOT EXISTS \"rowloom_history\" (\"number\" INTEGER PRIMARY KEY, \"name\" TEXT NOT NULL) STRICT");
-    private static final SqlStatement NUMBERS =
-            SqlStatement.read("rowloom_history", "list", "SELECT h.\"number\" FROM \"rowloom_history\" AS h");
-    private static final SqlStatement INSERT = SqlStatement.write(
-            "rowloom_history", "insert", "INSERT INTO \"rowloom_history\" (\"number\", \"name\") VALUES (?, ?)");
+/**
+ * Brings a database to the schema of its application.
+ *
+ * <p>Each migration and its row in the history are one transaction, so that a process that is killed leaves the database
+ * before or after it. Processes that start together are put in line by {@code BEGIN IMMEDIATE}; who comes second reads the
+ * history again and finds nothing to do. A database that is current costs one query.
+ */
+public final class Migrator {
+    private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
 
-    private final Connections connections;
+    private final SqliteDatabase database;
     private final List<Migration> migrations;
 
-    Migrator(Connections connections, List<Migration> migrations) {
-        this.connections = connections;
+    Migrator(SqliteDatabase database, List<Migration> migrations) {
+        this.database = database;
         this.migrations = List.copyOf(migrations);
     }
 
-    void migrate() {
-        if (migrations.isEmpty()) {
-            return;
+    /**
+     * Applies what is pending.
+     *
+     * @return what was done, in order; empty when the database was current
+     * @throws SqlMigrationException when a migration fails, with the results until then, or when the history forbids it
+     */
+    public List<MigrationResult> migrate(MigrationOptions options) {
+        return database.exclusively("migrate", connection -> migrate(connection, options));
+    }
+
+    /** Undoes the last applied migrations by the SQL that the database kept, each in a transaction of its own. */
+    public List<MigrationResult> rollback(int steps) {
+        return rollback(steps, MigrationOptions.defaults());
+    }
+
+    /** As {@link #rollback(int)}, with the options {@code dryRun}, {@code backup}, {@code maxWait} and {@code progress}. */
+    public List<MigrationResult> rollback(int steps, MigrationOptions options) {
+        return database.exclusively("rollback", connection -> {
+            List<AppliedMigration> applied = new MigrationHistory(connection).list();
+            int first = Math.max(0, applied.size() - steps);
+            List<Integer> numbers = applied.subList(first, applied.size()).stream()
+                    .map(AppliedMigration::number)
+                    .toList();
+            return new MigrationRun(connection, options, broken(connection))
+                    .run(history -> history.stream()
+                            .filter(entry -> numbers.contains(entry.number()))
+                            .sorted((a, b) -> b.number() - a.number())
+                            .map(entry -> new MigrationPlan.Step(
+                                    MigrationResult.Action.ROLLBACK, Optional.empty(), Optional.of(entry)))
+                            .toList());
+        });
+    }
+
+    /** What is applied, pending and unknown. */
+    public MigrationStatus status() {
+        List<AppliedMigration> applied = history();
+        List<String> pending = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (Migration migration : sorted()) {
+            if (applied.stream().noneMatch(entry -> entry.number() == migration.number())) {
+                pending.add(migration.id());
+            }
         }
-        SqliteConnection connection = connections.takeWriter("migrate");
-        try {
-            TransactionSession.run(
-                    connection,
-                    true,
-                    tx -> {
-                        tx.execute(CREATE, SqlBinder.NONE);
-                        Set<Integer> applied = new HashSet<>(tx.list(NUMBERS, SqlBinder.NONE, row -> row.integer(1)));
-                        for (Migration migration : migrations) {
-                            if (!applied.contains(migration.number())) {
-                                for (String sql : migration.up().get()) {
-                                    tx.execute(SqlStatement.write("", migration.id(), sql), SqlBinder.NONE);
-                                }
-                                tx.execute(INSERT, parameters -> {
-                                    parameters.integer(1, migration.number());
-                                    parameters.text(2, migration.name());
-                                });
-                            }
-                        }
-                        return applied;
-                    },
-                    () -> connections.broken(connection));
-        } finally {
-            connections.giveBackWriter(connection);
+        for (AppliedMigration entry : applied) {
+            if (migrations.stream().noneMatch(migration -> migration.number() == entry.number())) {
+                unknown.add(entry.id());
+            }
         }
+        return new MigrationStatus(applied, List.copyOf(pending), List.copyOf(unknown));
+    }
+
+    /** Compares the application's migrations with the history; changes nothing. */
+    public MigrationValidation validate(MigrationOptions options) {
+        MigrationPlan plan = MigrationPlan.of(migrations, history(), options);
+        return new MigrationValidation(
+                plan.errors().stream().map(Throwable::getMessage).toList(), plan.warnings());
+    }
+
+    private List<MigrationResult> migrate(SqliteConnection connection, MigrationOptions options) {
+        // Outside a transaction first: that is all that a current database costs.
+        MigrationPlan plan = decided(MigrationPlan.of(migrations, new MigrationHistory(connection).list(), options));
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        plan.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        return new MigrationRun(connection, options, broken(connection))
+                .run(history ->
+                        decided(MigrationPlan.of(migrations, history, options)).steps());
+    }
+
+    private static MigrationPlan decided(MigrationPlan plan) {
+        if (!plan.errors().isEmpty()) {
+            SqlMigrationException first = plan.errors().get(0);
+            plan.errors().subList(1, plan.errors().size()).forEach(first::addSuppressed);
+            throw first;
+        }
+        return plan;
+    }
+
+    private List<AppliedMigration> history() {
+        return database.exclusively("status", connection -> new MigrationHistory(connection).list());
+    }
+
+    private List<Migration> sorted() {
+        return migrations.stream().sorted((a, b) -> a.number() - b.number()).toList();
+    }
+
+    private Runnable broken(SqliteConnection connection) {
+        return () -> database.broken(connection);
+    }
+
+    static Duration since(Instant start) {
+        return Duration.between(start, Instant.now());
     }
 }

@@ -4,7 +4,14 @@ package io.rowloom.runtime;
 final class Shortened {
     private static final int LIMIT = 80;
 
+    private static final int LINES_LIMIT = 1_000;
+
     private Shortened() {}
+
+    /** SQL, of which more may be shown. */
+    static String lines(String sql) {
+        return sql.length() <= LINES_LIMIT ? sql : sql.substring(0, LINES_LIMIT) + "…";
+    }
 
     /** The text, or its beginning and its length. */
     static String text(String value) {

@@ -37,8 +37,8 @@ public final class SqlValues {
         long seconds = value.getEpochSecond();
         if (format == SqlTimestampFormat.EPOCH_MILLIS) {
             millis(value);
-        } else if (format != SqlTimestampFormat.EPOCH_SECONDS && (seconds < FIRST_SECOND || seconds > LAST_SECOND)) {
-            throw new IllegalArgumentException("the year of " + value + " is not within 0 to 9999");
+        } else if (format != SqlTimestampFormat.EPOCH_SECONDS) {
+            fourDigitYear(value);
         }
         int nano = value.getNano();
         int kept = format == SqlTimestampFormat.ISO || format == SqlTimestampFormat.EPOCH_MILLIS
@@ -201,6 +201,13 @@ public final class SqlValues {
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
                     value + " has more than the " + scale + " digits behind the point that the column holds");
+        }
+    }
+
+    static void fourDigitYear(Instant value) {
+        long seconds = value.getEpochSecond();
+        if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+            throw new IllegalArgumentException("the year of " + value + " is not within 0 to 9999");
         }
     }
 

@@ -22,18 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDatabase implements SqlSession, AutoCloseable {
     private final Connections connections;
     private final SqliteOptions options;
+    private final Migrator migrator;
     /** What this thread is inside of. */
     private final ThreadLocal<@Nullable String> inside = new ThreadLocal<>();
 
     private SqliteDatabase(Connections connections, List<Migration> migrations, SqliteOptions options) {
         this.connections = connections;
         this.options = options;
-        if (options.migrate()) {
+        this.migrator = new Migrator(this, migrations);
+        if (options.migrate() && !migrations.isEmpty()) {
+            boolean done = false;
             try {
-                new Migrator(connections, migrations).migrate();
-            } catch (RuntimeException | Error e) {
-                connections.close();
-                throw e;
+                migrator.migrate(options.migration());
+                done = true;
+            } finally {
+                if (!done) {
+                    connections.close();
+                }
             }
         }
     }
@@ -138,6 +143,11 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
                                 TransactionSession.run(connection, false, work, () -> connections.broken(connection))));
     }
 
+    /** Applies, undoes and checks migrations; opening has applied what was pending, unless the options say otherwise. */
+    public Migrator migrator() {
+        return migrator;
+    }
+
     /**
      * Waits some seconds for what is running and closes everything; safe to call again.
      *
@@ -147,6 +157,22 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
     public void close() {
         requireOutside("close");
         connections.close();
+    }
+
+    /** Runs {@code use} on the writing connection, in no transaction. */
+    <T> T exclusively(String purpose, Function<SqliteConnection, T> use) {
+        return inside(purpose, () -> {
+            SqliteConnection connection = connections.takeWriter(purpose);
+            try {
+                return use.apply(connection);
+            } finally {
+                connections.giveBackWriter(connection);
+            }
+        });
+    }
+
+    void broken(SqliteConnection connection) {
+        connections.broken(connection);
     }
 
     private <T> T call(SqlStatement statement, Function<SqliteConnection, T> use) {

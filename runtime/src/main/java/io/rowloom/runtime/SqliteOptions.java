@@ -13,6 +13,7 @@ import java.util.Optional;
  *     it waits for other processes is the pragma {@code busy_timeout}
  * @param retries how often a transaction or a write that finds the database busy is tried again as a whole
  * @param keptStatements how many statements each connection keeps prepared
+ * @param migration how opening applies them
  * @param observer is told of every statement
  */
 public record SqliteOptions(
@@ -21,6 +22,7 @@ public record SqliteOptions(
         Duration maxWait,
         int retries,
         int keptStatements,
+        MigrationOptions migration,
         Optional<SqlObserver> observer) {
     public SqliteOptions {
         if (readers < 0 || retries < 0 || keptStatements < 1 || maxWait.isNegative()) {
@@ -31,30 +33,35 @@ public record SqliteOptions(
 
     /** Four readers; migrates; waits a minute; 10 retries; keeps 200 statements; no observer. */
     public static SqliteOptions defaults() {
-        return new SqliteOptions(4, true, Duration.ofMinutes(1), 10, 200, Optional.empty());
+        return new SqliteOptions(
+                4, true, Duration.ofMinutes(1), 10, 200, MigrationOptions.defaults(), Optional.empty());
     }
 
     public SqliteOptions withReaders(int readers) {
-        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, observer);
+        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
     public SqliteOptions withMigrate(boolean migrate) {
-        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, observer);
+        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
     public SqliteOptions withMaxWait(Duration maxWait) {
-        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, observer);
+        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
     public SqliteOptions withRetries(int retries) {
-        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, observer);
+        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
     public SqliteOptions withKeptStatements(int keptStatements) {
-        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, observer);
+        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
+    }
+
+    public SqliteOptions withMigration(MigrationOptions migration) {
+        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
     public SqliteOptions withObserver(SqlObserver observer) {
-        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, Optional.of(observer));
+        return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, Optional.of(observer));
     }
 }

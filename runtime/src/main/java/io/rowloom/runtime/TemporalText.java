@@ -24,6 +24,7 @@ final class TemporalText {
 
     /** Spells a moment; the format is one of the text forms. */
     static String format(Instant value, SqlTimestampFormat format) {
+        SqlValues.fourDigitYear(value);
         long seconds = value.getEpochSecond();
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, (long) SECONDS_PER_DAY));
         int second = (int) Math.floorMod(seconds, (long) SECONDS_PER_DAY);
