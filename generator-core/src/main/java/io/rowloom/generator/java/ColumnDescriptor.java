@@ -1,0 +1,131 @@
+package io.rowloom.generator.java;
+
+import io.rowloom.model.Column;
+import io.rowloom.model.ColumnType;
+import io.rowloom.model.DefaultValue;
+import io.rowloom.model.Literal;
+import io.rowloom.model.Table;
+import java.util.Optional;
+
+/**
+ * What Java does with a column.
+ *
+ * @param name the SQL name
+ * @param javaName the record component
+ * @param type what a value is
+ * @param nullable whether it may be null
+ * @param role who gives it its value
+ * @param defaultValue what an insert in Java gives it when it does not say; an expression is left to the database
+ * @param randomKey whether an insert that does not say gives it a random UUID
+ * @param autoUpdate whether every update sets it to the present moment
+ * @param version whether it counts updates
+ * @param key whether it is of the primary key
+ * @param description what it holds
+ */
+record ColumnDescriptor(
+        String name,
+        String javaName,
+        ColumnType type,
+        boolean nullable,
+        Role role,
+        Optional<DefaultValue> defaultValue,
+        boolean randomKey,
+        boolean autoUpdate,
+        boolean version,
+        boolean key,
+        Optional<String> description) {
+
+    /** Who gives a column its value. */
+    enum Role {
+        /** The application. */
+        GIVEN,
+        /** The database, from an expression or by numbering, unless the application does. */
+        COMPUTED_WHEN_LEFT_OUT,
+        /** The database always. */
+        GENERATED
+    }
+
+    static ColumnDescriptor of(Column column, Table table) {
+        boolean key = table.isPrimaryKey(column);
+        return new ColumnDescriptor(
+                column.name(),
+                column.javaName(),
+                column.type(),
+                column.nullable(),
+                role(column),
+                defaultValue(column),
+                key && isRandomKey(column, table),
+                column.autoUpdate(),
+                column.version(),
+                key,
+                column.description());
+    }
+
+    private static Role role(Column column) {
+        if (column.generated().isPresent()) {
+            return Role.GENERATED;
+        }
+        boolean computed = column.autoIncrement()
+                || column.defaultValue()
+                        .filter(DefaultValue.Expression.class::isInstance)
+                        .isPresent();
+        return computed ? Role.COMPUTED_WHEN_LEFT_OUT : Role.GIVEN;
+    }
+
+    /** An insert is the first update, and the first version is 1, even where the schema does not say so. */
+    private static Optional<DefaultValue> defaultValue(Column column) {
+        if (column.defaultValue().isPresent() || column.nullable()) {
+            return column.defaultValue();
+        }
+        if (column.version()) {
+            return Optional.of(new DefaultValue.Constant(new Literal.Whole(1)));
+        }
+        return column.autoUpdate() ? Optional.of(new DefaultValue.Now()) : Optional.empty();
+    }
+
+    private static boolean isRandomKey(Column column, Table table) {
+        return column.type() == ColumnType.Scalar.UUID
+                && table.primaryKey().orElseThrow().columns().size() == 1
+                && column.defaultValue().isEmpty()
+                && table.foreignKeys().stream()
+                        .noneMatch(key -> key.columns().contains(column.name()));
+    }
+
+    boolean isGenerated() {
+        return role == Role.GENERATED;
+    }
+
+    /** Whether the database has to tell what a new row holds. */
+    boolean isComputed() {
+        return role != Role.GIVEN;
+    }
+
+    /** Whether null stands for a value that an insert leaves to the database. */
+    boolean isNullableInInsert() {
+        return nullable || role == Role.COMPUTED_WHEN_LEFT_OUT;
+    }
+
+    /** Whether an insert must say it. */
+    boolean isRequired() {
+        return role == Role.GIVEN && !nullable && defaultValue.isEmpty() && !randomKey;
+    }
+
+    /** Whether an update writes it. */
+    boolean isUpdated() {
+        return !key && role != Role.GENERATED;
+    }
+
+    /** Whether it holds bytes, which records compare by identity and callers can change. */
+    boolean isBlob() {
+        return type == ColumnType.Scalar.BLOB;
+    }
+
+    /** {@code ProjectPath}, as it ends the name of a method. */
+    String methodSuffix() {
+        int first = javaName.offsetByCodePoints(0, 1);
+        return new StringBuilder(javaName.length())
+                .appendCodePoint(Character.toUpperCase(javaName.codePointAt(0)))
+                .append(javaName, first, javaName.length())
+                .toString();
+    }
+}

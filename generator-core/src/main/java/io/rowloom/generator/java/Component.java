@@ -1,0 +1,61 @@
+package io.rowloom.generator.java;
+
+import io.rowloom.model.ColumnType;
+import io.rowloom.model.JsonShape;
+import io.rowloom.model.JsonValue;
+
+/**
+ * A component of a record that is to be written.
+ *
+ * @param name its name
+ * @param type what it holds
+ * @param nullable whether it may be null
+ * @param label how errors name it, {@code sessions.project_path}
+ * @param doc what Javadoc says of it, safe already
+ */
+record Component(String name, ColumnType type, boolean nullable, String label, String doc) {
+    static Component ofRow(ColumnDescriptor column, String table) {
+        return new Component(
+                column.javaName(), column.type(), column.nullable(), table + '.' + column.name(), doc(column));
+    }
+
+    static Component ofInsert(ColumnDescriptor column, String table) {
+        String doc = column.isComputed() ? doc(column) + "; null leaves it to the database" : doc(column);
+        return new Component(
+                column.javaName(), column.type(), column.isNullableInInsert(), table + '.' + column.name(), doc);
+    }
+
+    static Component ofProperty(JsonShape.Property property, JsonShape shape) {
+        ColumnType type = property.value() instanceof JsonValue.Scalar scalar
+                ? scalar.type()
+                : new ColumnType.Json(property.value());
+        return new Component(
+                property.javaName(),
+                type,
+                property.optional(),
+                shape.name() + '.' + property.name(),
+                "the property " + JavaText.code(property.name()));
+    }
+
+    private static String doc(ColumnDescriptor column) {
+        return column.description()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> JavaText.javadoc(text.endsWith(".") ? text.substring(0, text.length() - 1) : text))
+                .orElseGet(() -> "the column " + JavaText.code(column.name()));
+    }
+
+    boolean isBlob() {
+        return type == ColumnType.Scalar.BLOB;
+    }
+
+    /** The field, where {@code locals} are in the way of its simple name. */
+    String field(String... locals) {
+        for (String local : locals) {
+            if (local.equals(name)) {
+                return "this." + name;
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,386 @@
+package io.rowloom.generator.java;
+
+import static io.rowloom.generator.java.JavaTypes.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Spells the DAO of a table. */
+final class DaoWriter {
+    private final TableDescriptor table;
+    private final JavaSource source;
+    private final DaoSql sql;
+    private final String record;
+    private final List<ColumnDescriptor> key;
+    private final List<String> keyNames;
+    private final String by;
+
+    private DaoWriter(TableDescriptor table) {
+        this.table = table;
+        this.source = new JavaSource(table.scope(), Set.of());
+        this.sql = new DaoSql(table);
+        this.record = table.record();
+        this.key = table.key();
+        this.keyNames = key.stream().map(column -> parameter(column, key)).toList();
+        this.by = table.keySuffix();
+    }
+
+    static String write(TableDescriptor table) {
+        return new DaoWriter(table).write();
+    }
+
+    private String write() {
+        source.javadoc("Reads and writes rows of the table " + JavaText.code(table.name()) + '.');
+        source.add("@$($)\n", source.use(GENERATED), "\"io.rowloom\"");
+        source.add("public final class $ {\n", table.dao()).indent();
+        statements();
+        source.blank()
+                .add("private final $ sql;\n", source.use(SQL_SESSION))
+                .blank()
+                .javadoc("Works in {@code session}: a database, or one transaction.")
+                .add(
+                        """
+                        public $($ session) {
+                            this.sql = session;
+                        }
+                        """,
+                        table.dao(),
+                        source.use(SQL_SESSION));
+        insert();
+        insertAll();
+        if (!key.isEmpty()) {
+            find();
+            exists();
+            if (!table.updated().isEmpty()) {
+                update();
+            }
+            delete();
+        }
+        count();
+        list();
+        stream();
+        read();
+        source.outdent().add("}\n");
+        return source.text();
+    }
+
+    private void statements() {
+        statement("INSERT", "write", "insert", sql.insert());
+        if (!key.isEmpty()) {
+            statement("FIND_BY_KEY", "read", "findBy" + by, sql.findByKey());
+            statement("EXISTS_BY_KEY", "read", "existsBy" + by, sql.existsByKey());
+            if (!table.updated().isEmpty()) {
+                statement("UPDATE", "write", "update", sql.update());
+            }
+            statement("DELETE_BY_KEY", "write", "deleteBy" + by, sql.deleteByKey());
+        }
+        statement("COUNT", "read", "count", sql.count());
+        statement("LIST", "read", "list", sql.list());
+        statement("STREAM", "read", "stream", sql.select());
+    }
+
+    private void statement(String constant, String kind, String operation, String text) {
+        String statement = source.use(SQL_STATEMENT);
+        source.blank()
+                .add(
+                        "private static final $ $ =\n        $.$($, $, ",
+                        statement,
+                        constant,
+                        statement,
+                        kind,
+                        JavaText.literal(table.name()),
+                        JavaText.literal(operation));
+        source.indent().indent().indent().indent().add("$);\n", JavaText.block(text));
+        source.outdent().outdent().outdent().outdent();
+    }
+
+    private void insert() {
+        List<ColumnDescriptor> computed = table.computed();
+        source.blank()
+                .javadoc(
+                        "Inserts a row.",
+                        "Runs " + runs("INSERT INTO " + table.name() + " (…) VALUES (…)") + '.',
+                        "@return the row as stored");
+        source.add("public $ insert($ values) {\n", record, table.newRecord()).indent();
+        List<String> arguments = new ArrayList<>();
+        for (ColumnDescriptor column : table.columns()) {
+            int index = computed.indexOf(column) + 1;
+            arguments.add(
+                    index == 0
+                            ? "values." + column.javaName() + "()"
+                            : SqlCode.read(index, column.type(), column.nullable(), source));
+        }
+        List<String> binds = binds(table.inserted(), "values", true);
+        if (computed.isEmpty()) {
+            call("sql.execute(INSERT, ", binds, ");\n");
+            source.column("return new " + record + '(', arguments, ");");
+        } else {
+            call("return sql.getOne(INSERT, ", binds, ", row -> new " + record + "(\n");
+            source.add("        $));\n", String.join(",\n        ", arguments));
+        }
+        source.outdent().add("}\n");
+    }
+
+    private void insertAll() {
+        source.blank()
+                .javadoc("Inserts rows, all of them or none.", "@return the rows as stored, in the same order");
+        source.add(
+                """
+                public $<$> insertAll(Iterable<$> values) {
+                    return sql.transaction(transaction -> {
+                        $ dao = new $(transaction);
+                        $<$> rows = new $<>();
+                        for ($ each : values) {
+                            rows.add(dao.insert(each));
+                        }
+                        return rows;
+                    });
+                }
+                """,
+                source.use(LIST),
+                record,
+                table.newRecord(),
+                table.dao(),
+                table.dao(),
+                source.use(LIST),
+                record,
+                source.use(ARRAY_LIST),
+                table.newRecord());
+    }
+
+    private void find() {
+        source.blank()
+                .javadoc(
+                        "The row with that primary key, if there is one.",
+                        "Runs " + runs("SELECT … FROM " + table.name() + " " + sql.whereKey()) + ", a search by the primary key.");
+        source.add("public $<$> findBy$($) {\n", source.use(OPTIONAL), record, by, parameters())
+                .indent();
+        call("return sql.findOne(FIND_BY_KEY, ", keyBinds(), ", " + table.dao() + "::read);\n");
+        source.outdent().add("}\n");
+    }
+
+    private void exists() {
+        source.blank().javadoc("Whether there is a row with that primary key.", "Runs "
+                + runs("SELECT EXISTS (SELECT 1 FROM " + table.name() + " " + sql.whereKey() + ")")
+                + ", a search by the primary key.");
+        source.add("public boolean existsBy$($) {\n", by, parameters()).indent();
+        call("return sql.getOne(EXISTS_BY_KEY, ", keyBinds(), ", row -> row.bool(1));\n");
+        source.outdent().add("}\n");
+    }
+
+    private void update() {
+        ColumnDescriptor version = table.version().orElse(null);
+        List<ColumnDescriptor> generated = table.generated();
+        List<ColumnDescriptor> moments =
+                table.updated().stream().filter(ColumnDescriptor::autoUpdate).toList();
+        boolean changes = version != null || !moments.isEmpty();
+        String stored = changes ? "changed" : "row";
+
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("Writes every column of the row but its key.");
+        paragraphs.add("Runs " + runs("UPDATE " + table.name() + " SET … " + sql.whereKey()
+                        + (version == null ? "" : " AND t." + version.name() + " = ?")) + ", a search by the primary key.");
+        paragraphs.add("@return the row as stored");
+        paragraphs.add(
+                version == null
+                        ? "@throws " + source.use(SQL_MISSING_ROW) + " when there is no such row"
+                        : "@throws " + source.use(SQL_STALE_VERSION)
+                                + " when the row was changed or removed since it was read");
+        source.blank().javadoc(paragraphs);
+        source.add("public $ update($ row) {\n", record, record).indent();
+        if (changes) {
+            changed(version, moments);
+        }
+        List<String> binds = binds(table.updated(), stored, false);
+        int index = binds.size();
+        for (ColumnDescriptor column : key) {
+            binds.add(SqlCode.bind(++index, "row." + column.javaName() + "()", column.type(), false, source));
+        }
+        if (version != null) {
+            binds.add(SqlCode.bind(++index, "row." + version.javaName() + "()", version.type(), false, source));
+        }
+        String failure = failure(version);
+        if (generated.isEmpty()) {
+            call("int count = sql.execute(UPDATE, ", binds, ");\n");
+            source.add(
+                    """
+                    if (count == 0) {
+                        throw $;
+                    }
+                    return $;
+                    """,
+                    failure,
+                    stored);
+        } else {
+            StringBuilder result = new StringBuilder(stored);
+            for (int i = 0; i < generated.size(); i++) {
+                ColumnDescriptor column = generated.get(i);
+                result.append(".with")
+                        .append(column.methodSuffix())
+                        .append('(')
+                        .append(SqlCode.read(i + 1, column.type(), column.nullable(), source))
+                        .append(')');
+            }
+            call("return sql.findOne(UPDATE, ", binds, ", result -> " + result + ")\n");
+            source.add("        .orElseThrow(() -> $);\n", failure);
+        }
+        source.outdent().add("}\n");
+    }
+
+    private void changed(@org.jspecify.annotations.Nullable ColumnDescriptor version, List<ColumnDescriptor> moments) {
+        StringBuilder withers = new StringBuilder();
+        if (version != null) {
+            withers.append(".with" + version.methodSuffix() + "(row." + version.javaName() + "() + 1)");
+        }
+        String moment = source.use(INSTANT) + ".now()";
+        if (moments.size() > 1) {
+            source.add("$ now = $;\n", source.use(INSTANT), moment);
+            moment = "now";
+        }
+        for (ColumnDescriptor column : moments) {
+            withers.append(".with" + column.methodSuffix() + '(' + DefaultCode.now(column.type(), moment, source) + ')');
+        }
+        source.add("$ changed = row$;\n", record, withers);
+    }
+
+    private String failure(@org.jspecify.annotations.Nullable ColumnDescriptor version) {
+        StringBuilder description = new StringBuilder();
+        for (ColumnDescriptor column : key) {
+            description
+                    .append(description.isEmpty() ? "" : " + ")
+                    .append(JavaText.literal((description.isEmpty() ? "" : ", ") + column.name() + " = "))
+                    .append(" + row.")
+                    .append(column.javaName())
+                    .append("()");
+        }
+        return version == null
+                ? "new " + source.use(SQL_MISSING_ROW) + "(UPDATE, " + description + ')'
+                : "new " + source.use(SQL_STALE_VERSION) + "(UPDATE, " + description + ", row." + version.javaName()
+                        + "())";
+    }
+
+    private void delete() {
+        source.blank().javadoc("Deletes the row with that primary key.", "Runs "
+                + runs("DELETE FROM " + table.name() + " " + sql.whereKey()) + ", a search by the primary key.", "@return whether there was one");
+        source.add("public boolean deleteBy$($) {\n", by, parameters()).indent();
+        call("return sql.execute(DELETE_BY_KEY, ", keyBinds(), ") > 0;\n");
+        source.outdent().add("}\n");
+    }
+
+    private void count() {
+        source.blank()
+                .javadoc("How many rows there are; reads them all.")
+                .add(
+                        """
+                        public long count() {
+                            return sql.getOne(COUNT, $.NONE, row -> row.bigint(1));
+                        }
+                        """,
+                        source.use(SQL_BINDER));
+    }
+
+    private void list() {
+        source.blank()
+                .javadoc(
+                        key.isEmpty() ? "The first rows, in no promised order." : "The first rows, ordered by the primary key.",
+                        "@param limit how many at most",
+                        "@throws IllegalArgumentException when it is negative")
+                .add(
+                        """
+                        public $<$> list(int limit) {
+                            if (limit < 0) {
+                                throw new IllegalArgumentException("a limit of " + limit);
+                            }
+                            return sql.list(LIST, parameters -> parameters.integer(1, limit), $::read);
+                        }
+                        """,
+                        source.use(LIST),
+                        record,
+                        table.dao());
+    }
+
+    private void stream() {
+        source.blank()
+                .javadoc("Every row as it is asked for, in no promised order; close the stream when done.")
+                .add(
+                        """
+                        public $<$> stream() {
+                            return sql.stream(STREAM, $.NONE, $::read);
+                        }
+                        """,
+                        source.use(STREAM),
+                        record,
+                        source.use(SQL_BINDER),
+                        table.dao());
+    }
+
+    private void read() {
+        List<String> arguments = new ArrayList<>();
+        int index = 0;
+        for (ColumnDescriptor column : table.columns()) {
+            arguments.add(SqlCode.read(++index, column.type(), column.nullable(), source));
+        }
+        source.blank()
+                .add("private static $ read($ row) throws $ {\n", record, source.use(SQL_ROW), source.use(SQL_EXCEPTION))
+                .indent()
+                .column("return new " + record + '(', arguments, ");")
+                .outdent()
+                .add("}\n");
+    }
+
+    /** A call whose second argument binds parameters; {@code rest} closes it. */
+    private void call(String open, List<String> binds, String rest) {
+        if (binds.size() == 1) {
+            source.add("$parameters -> $$", open, binds.get(0), rest);
+            return;
+        }
+        source.add("$parameters -> {\n", open);
+        binds.forEach(bind -> source.add("    $;\n", bind));
+        source.add("}$", rest);
+    }
+
+    private List<String> binds(List<ColumnDescriptor> columns, String from, boolean insert) {
+        List<String> binds = new ArrayList<>();
+        for (ColumnDescriptor column : columns) {
+            boolean nullable = insert ? column.isNullableInInsert() : column.nullable();
+            binds.add(SqlCode.bind(
+                    binds.size() + 1, from + '.' + column.javaName() + "()", column.type(), nullable, source));
+        }
+        return binds;
+    }
+
+    private List<String> keyBinds() {
+        List<String> binds = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            binds.add(SqlCode.bind(i + 1, keyNames.get(i), key.get(i).type(), false, source));
+        }
+        return binds;
+    }
+
+    private String parameters() {
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            parameters.add(JavaValues.type(key.get(i).type(), false, source) + ' ' + keyNames.get(i));
+        }
+        return String.join(", ", parameters);
+    }
+
+    /** The name of a method's parameter for a column, clear of the names that the method uses itself. */
+    private static String parameter(ColumnDescriptor column, List<ColumnDescriptor> columns) {
+        Set<String> taken = columns.stream()
+                .filter(other -> other != column)
+                .map(ColumnDescriptor::javaName)
+                .collect(Collectors.toSet());
+        String name = column.javaName();
+        while (Set.of("sql", "parameters", "row").contains(name) || taken.contains(name)) {
+            name += "Value";
+        }
+        return name;
+    }
+
+    private static String runs(String statement) {
+        return JavaText.code(statement.replace('\n', ' '));
+    }
+}

@@ -1,0 +1,63 @@
+package io.rowloom.generator.java;
+
+import io.rowloom.model.Database;
+import io.rowloom.model.Model;
+import io.rowloom.model.Pragma;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Java makes of the database as a whole.
+ *
+ * @param scope the package it goes to
+ * @param name the name as written
+ * @param databaseClass the entry point, {@code CoordinationDatabase}
+ * @param description what the database is for
+ * @param pragmas name and value of each setting
+ * @param accessors the tables in the order of the model
+ */
+record DatabaseDescriptor(
+        Scope scope,
+        String name,
+        String databaseClass,
+        Optional<String> description,
+        List<Setting> pragmas,
+        List<Accessor> accessors) {
+
+    /** A pragma. */
+    record Setting(String name, String value) {
+        static Setting of(Pragma pragma) {
+            return new Setting(pragma.name(), pragma.value());
+        }
+    }
+
+    /** The way from the database to a table's DAO. */
+    record Accessor(String table, String name, String dao) {}
+
+    static DatabaseDescriptor of(Model model, Scope scope) {
+        Database database = model.database();
+        return new DatabaseDescriptor(
+                scope,
+                database.name(),
+                database.className(),
+                database.description(),
+                database.pragmas().stream().map(Setting::of).toList(),
+                model.tables().stream()
+                        .map(table -> new Accessor(table.name(), table.javaName(), table.recordName() + "Dao"))
+                        .toList());
+    }
+
+    String tablesClass() {
+        return stem() + "Tables";
+    }
+
+    String migrationsClass() {
+        return stem() + "Migrations";
+    }
+
+    private String stem() {
+        return databaseClass.endsWith("Database")
+                ? databaseClass.substring(0, databaseClass.length() - "Database".length())
+                : databaseClass;
+    }
+}

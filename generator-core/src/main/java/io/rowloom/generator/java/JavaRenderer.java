@@ -1,0 +1,70 @@
+package io.rowloom.generator.java;
+
+import io.rowloom.generator.migration.MigrationSource;
+import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.model.EnumType;
+import io.rowloom.model.JsonShape;
+import io.rowloom.model.Model;
+import io.rowloom.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Java of a whole model: records, DAOs, enums, shapes and the database class. */
+public final class JavaRenderer {
+    private JavaRenderer() {}
+
+    /** The files, with paths from the root of a source folder; equal models and migrations give equal bytes. */
+    public static List<GeneratedFile> render(Model model, List<MigrationSource> migrations) {
+        Scope scope = Scope.of(model);
+        Map<String, NestedTypes> nested = NestedTypes.of(model);
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(new GeneratedFile(scope.path("package-info"), scope.toString(), () -> packageInfo(scope, model)));
+        DatabaseDescriptor database = DatabaseDescriptor.of(model, scope);
+        String fingerprint = database.toString();
+        files.add(new GeneratedFile(
+                scope.path(database.databaseClass()), fingerprint, () -> DatabaseWriter.write(database)));
+        files.add(
+                new GeneratedFile(scope.path(database.tablesClass()), fingerprint, () -> TablesWriter.write(database)));
+        files.add(new GeneratedFile(
+                scope.path(database.migrationsClass()),
+                fingerprint + migrations,
+                () -> MigrationsWriter.write(database, List.copyOf(migrations))));
+        for (EnumType type : model.enums()) {
+            if (type.owner().isEmpty()) {
+                files.add(new GeneratedFile(
+                        scope.path(type.name()), scope + type.toString(), () -> EnumWriter.file(type, scope)));
+            }
+        }
+        for (JsonShape shape : model.shapes()) {
+            if (shape.owner().isEmpty()) {
+                NestedTypes inner = nested.getOrDefault(shape.name(), NestedTypes.NONE);
+                files.add(new GeneratedFile(
+                        scope.path(shape.name()),
+                        scope + shape.toString() + inner,
+                        () -> ShapeWriter.file(shape, inner, scope)));
+            }
+        }
+        for (Table table : model.tables()) {
+            add(
+                    TableDescriptor.of(
+                            table, scope, nested.getOrDefault(table.recordName(), NestedTypes.NONE)),
+                    files);
+        }
+        return List.copyOf(files);
+    }
+
+    private static void add(TableDescriptor table, List<GeneratedFile> files) {
+        Scope scope = table.scope();
+        String fingerprint = table.toString();
+        files.add(new GeneratedFile(scope.path(table.record()), fingerprint, () -> RowWriter.write(table)));
+        files.add(new GeneratedFile(scope.path(table.newRecord()), fingerprint, () -> InsertWriter.write(table)));
+        files.add(new GeneratedFile(scope.path(table.dao()), fingerprint, () -> DaoWriter.write(table)));
+    }
+
+    private static String packageInfo(Scope scope, Model model) {
+        return "// " + scope.header() + "\n/** The database " + JavaText.code(model.database().name())
+                + ": its rows, its DAOs and the class that opens it. */\n@NullMarked\npackage " + scope.packageName()
+                + ";\n\nimport org.jspecify.annotations.NullMarked;\n";
+    }
+}

@@ -1,0 +1,146 @@
+package io.rowloom.generator.java;
+
+import static io.rowloom.generator.java.JavaTypes.ARRAYS;
+import static io.rowloom.generator.java.JavaTypes.NULLABLE;
+import static io.rowloom.generator.java.JavaTypes.OBJECTS;
+
+import io.rowloom.model.ColumnType;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What all generated records have in common: the header, checked and copied components, and equality of bytes. */
+final class RecordBody {
+    private final JavaSource source;
+    private final String name;
+    private final List<Component> components;
+
+    RecordBody(JavaSource source, String name, List<Component> components) {
+        this.source = source;
+        this.name = name;
+        this.components = components;
+    }
+
+    /** Opens the record: its header and its constructor. */
+    void open() {
+        List<String> header = components.stream()
+                .map(component ->
+                        JavaValues.type(component.type(), component.nullable(), source) + ' ' + component.name())
+                .toList();
+        source.column("public record " + name + '(', header, ") {").indent();
+        constructor();
+        if (components.stream().anyMatch(Component::isBlob)) {
+            components.stream().filter(Component::isBlob).forEach(this::blobAccessor);
+        }
+    }
+
+    private void constructor() {
+        JavaSource lines = source;
+        boolean open = false;
+        for (Component component : components) {
+            boolean check = !component.nullable() && !JavaValues.isPrimitive(component.type());
+            String kept = JavaValues.kept(component.name(), component.type(), component.nullable(), source);
+            if (!open && (check || !kept.equals(component.name()))) {
+                lines.add("public $ {\n", name).indent();
+                open = true;
+            }
+            if (check) {
+                lines.add(
+                        "$.requireNonNull($, $);\n",
+                        source.use(OBJECTS),
+                        component.name(),
+                        JavaText.literal(component.label()));
+            }
+            if (!kept.equals(component.name())) {
+                lines.add("$ = $;\n", component.name(), kept);
+            }
+        }
+        if (open) {
+            lines.outdent().add("}\n");
+        }
+    }
+
+    private void blobAccessor(Component component) {
+        source.blank().javadoc("A copy of the bytes of {@code " + component.name() + "}.");
+        source.add(
+                """
+                @Override
+                public $ $() {
+                    return $;
+                }
+                """,
+                JavaValues.type(component.type(), component.nullable(), source),
+                component.name(),
+                JavaValues.kept(component.name(), component.type(), component.nullable(), source));
+    }
+
+    /** Closes the record: equality by content where a record would compare bytes by identity. */
+    void close() {
+        if (components.stream().anyMatch(Component::isBlob)) {
+            equality();
+        }
+        source.outdent().add("}\n");
+    }
+
+    private void equality() {
+        source.blank().javadoc("Whether all components are equal; bytes by their content.");
+        String equal = components.stream()
+                .map(component -> equal(component, component.field("object", "other")))
+                .collect(Collectors.joining("\n                && "));
+        String hashed = components.stream()
+                .map(component -> component.isBlob()
+                        ? source.use(ARRAYS) + ".hashCode(" + component.name() + ')'
+                        : component.name())
+                .collect(Collectors.joining(", "));
+        source.add(
+                """
+                @Override
+                public boolean equals(@$ Object object) {
+                    return object instanceof $ other
+                            && $;
+                }
+
+                @Override
+                public int hashCode() {
+                """,
+                source.use(NULLABLE),
+                name,
+                equal);
+        source.indent().list("return " + source.use(OBJECTS) + ".hash(", List.of(hashed.split("(?<=,) ")), ");");
+        source.outdent().add("}\n").blank().javadoc("All components; of bytes their number.");
+        source.add("@Override\npublic String toString() {\n").indent();
+        String before = "\"" + name + '[';
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
+            source.add(
+                    "$$$=\" + $$\n",
+                    i == 0 ? "return " : "        + ",
+                    i == 0 ? before : "\", ",
+                    component.name(),
+                    shown(component),
+                    i == components.size() - 1 ? " + \"]\";" : "");
+        }
+        source.outdent().add("}\n");
+    }
+
+    private String equal(Component component, String field) {
+        String other = "other." + component.name();
+        ColumnType type = component.type();
+        if (component.isBlob()) {
+            return source.use(ARRAYS) + ".equals(" + field + ", " + other + ')';
+        }
+        if (component.nullable() || !JavaValues.isPrimitive(type)) {
+            return source.use(OBJECTS) + ".equals(" + field + ", " + other + ')';
+        }
+        return type == ColumnType.Scalar.REAL
+                ? "Double.compare(" + field + ", " + other + ") == 0"
+                : field + " == " + other;
+    }
+
+    private static String shown(Component component) {
+        if (!component.isBlob()) {
+            return component.name();
+        }
+        String length = component.name() + ".length + \" bytes\"";
+        return '(' + (component.nullable() ? component.name() + " == null ? \"null\" : " + length : length) + ')';
+    }
+}

@@ -1,0 +1,49 @@
+package io.rowloom.generator.java;
+
+import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.model.EnumType;
+import io.rowloom.model.JsonShape;
+import io.rowloom.model.Model;
+import io.rowloom.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What every file of a model shares.
+ *
+ * @param packageName the Java package
+ * @param header the comment at the top
+ * @param hidden simple names of imported types that the package uses for its own; in order
+ */
+record Scope(String packageName, String header, List<String> hidden) {
+    static Scope of(Model model) {
+        TreeSet<String> own = new TreeSet<>();
+        for (Table table : model.tables()) {
+            own.addAll(List.of(table.recordName(), "New" + table.recordName(), table.recordName() + "Dao"));
+        }
+        for (EnumType type : model.enums()) {
+            if (type.owner().isEmpty()) {
+                own.add(type.name());
+            }
+        }
+        for (JsonShape shape : model.shapes()) {
+            if (shape.owner().isEmpty()) {
+                own.add(shape.name());
+            }
+        }
+        own.retainAll(JavaTypes.SIMPLE_NAMES);
+        String header = GeneratedFile.MARK + " from the model of the database "
+                + JavaText.comment(model.database().name()) + "; edit the model instead.";
+        return new Scope(model.database().packageName(), header, new ArrayList<>(own));
+    }
+
+    boolean hides(String simpleName) {
+        return !hidden.isEmpty() && hidden.contains(simpleName);
+    }
+
+    /** The path of a top-level type's file. */
+    String path(String typeName) {
+        return packageName.replace('.', '/') + '/' + typeName + ".java";
+    }
+}
