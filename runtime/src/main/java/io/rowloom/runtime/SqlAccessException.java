@@ -18,6 +18,7 @@ public abstract sealed class SqlAccessException extends RuntimeException
                 SqlDiskFullException,
                 SqlInterruptedException,
                 SqlMigrationException,
+                SqlMissingRowException,
                 SqlMisuseException,
                 SqlReadOnlyException,
                 SqlStaleVersionException,

@@ -87,8 +87,7 @@ record ColumnDescriptor(
         return column.type() == ColumnType.Scalar.UUID
                 && table.primaryKey().orElseThrow().columns().size() == 1
                 && column.defaultValue().isEmpty()
-                && table.foreignKeys().stream()
-                        .noneMatch(key -> key.columns().contains(column.name()));
+                && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()));
     }
 
     boolean isGenerated() {

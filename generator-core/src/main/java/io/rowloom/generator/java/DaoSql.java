@@ -32,7 +32,9 @@ final class DaoSql {
                     .map(value -> "coalesce(?, " + SqliteDefaults.clause(value, column.type()) + ')')
                     .orElse("?"));
         }
-        return list("INSERT INTO " + name + " (", names, ")") + '\n' + list("VALUES (", values, ")")
+        return list("INSERT INTO " + name + " (", names, ")")
+                + '\n'
+                + list("VALUES (", values, ")")
                 + returning(table.computed());
     }
 
@@ -70,14 +72,17 @@ final class DaoSql {
     }
 
     String select() {
-        return list("SELECT ", table.columns().stream().map(DaoSql::qualified).toList(), "") + "\nFROM " + name + " AS t";
+        return list("SELECT ", table.columns().stream().map(DaoSql::qualified).toList(), "") + "\nFROM " + name
+                + " AS t";
     }
 
     String whereKey() {
         return "WHERE "
                 + String.join(
                         " AND ",
-                        table.key().stream().map(column -> qualified(column) + " = ?").toList());
+                        table.key().stream()
+                                .map(column -> qualified(column) + " = ?")
+                                .toList());
     }
 
     private static String returning(List<ColumnDescriptor> columns) {

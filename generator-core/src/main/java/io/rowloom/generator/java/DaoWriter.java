@@ -40,14 +40,11 @@ final class DaoWriter {
                 .add("private final $ sql;\n", source.use(SQL_SESSION))
                 .blank()
                 .javadoc("Works in {@code session}: a database, or one transaction.")
-                .add(
-                        """
+                .add("""
                         public $($ session) {
                             this.sql = session;
                         }
-                        """,
-                        table.dao(),
-                        source.use(SQL_SESSION));
+                        """, table.dao(), source.use(SQL_SESSION));
         insert();
         insertAll();
         if (!key.isEmpty()) {
@@ -124,8 +121,7 @@ final class DaoWriter {
     }
 
     private void insertAll() {
-        source.blank()
-                .javadoc("Inserts rows, all of them or none.", "@return the rows as stored, in the same order");
+        source.blank().javadoc("Inserts rows, all of them or none.", "@return the rows as stored, in the same order");
         source.add(
                 """
                 public $<$> insertAll(Iterable<$> values) {
@@ -154,7 +150,8 @@ final class DaoWriter {
         source.blank()
                 .javadoc(
                         "The row with that primary key, if there is one.",
-                        "Runs " + runs("SELECT … FROM " + table.name() + " " + sql.whereKey()) + ", a search by the primary key.");
+                        "Runs " + runs("SELECT … FROM " + table.name() + " " + sql.whereKey())
+                                + ", a search by the primary key.");
         source.add("public $<$> findBy$($) {\n", source.use(OPTIONAL), record, by, parameters())
                 .indent();
         call("return sql.findOne(FIND_BY_KEY, ", keyBinds(), ", " + table.dao() + "::read);\n");
@@ -162,9 +159,12 @@ final class DaoWriter {
     }
 
     private void exists() {
-        source.blank().javadoc("Whether there is a row with that primary key.", "Runs "
-                + runs("SELECT EXISTS (SELECT 1 FROM " + table.name() + " " + sql.whereKey() + ")")
-                + ", a search by the primary key.");
+        source.blank()
+                .javadoc(
+                        "Whether there is a row with that primary key.",
+                        "Runs "
+                                + runs("SELECT EXISTS (SELECT 1 FROM " + table.name() + " " + sql.whereKey() + ")")
+                                + ", a search by the primary key.");
         source.add("public boolean existsBy$($) {\n", by, parameters()).indent();
         call("return sql.getOne(EXISTS_BY_KEY, ", keyBinds(), ", row -> row.bool(1));\n");
         source.outdent().add("}\n");
@@ -180,8 +180,10 @@ final class DaoWriter {
 
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("Writes every column of the row but its key.");
-        paragraphs.add("Runs " + runs("UPDATE " + table.name() + " SET … " + sql.whereKey()
-                        + (version == null ? "" : " AND t." + version.name() + " = ?")) + ", a search by the primary key.");
+        paragraphs.add("Runs "
+                + runs("UPDATE " + table.name() + " SET … " + sql.whereKey()
+                        + (version == null ? "" : " AND t." + version.name() + " = ?"))
+                + ", a search by the primary key.");
         paragraphs.add("@return the row as stored");
         paragraphs.add(
                 version == null
@@ -204,15 +206,12 @@ final class DaoWriter {
         String failure = failure(version);
         if (generated.isEmpty()) {
             call("int count = sql.execute(UPDATE, ", binds, ");\n");
-            source.add(
-                    """
+            source.add("""
                     if (count == 0) {
                         throw $;
                     }
                     return $;
-                    """,
-                    failure,
-                    stored);
+                    """, failure, stored);
         } else {
             StringBuilder result = new StringBuilder(stored);
             for (int i = 0; i < generated.size(); i++) {
@@ -240,7 +239,8 @@ final class DaoWriter {
             moment = "now";
         }
         for (ColumnDescriptor column : moments) {
-            withers.append(".with" + column.methodSuffix() + '(' + DefaultCode.now(column.type(), moment, source) + ')');
+            withers.append(
+                    ".with" + column.methodSuffix() + '(' + DefaultCode.now(column.type(), moment, source) + ')');
         }
         source.add("$ changed = row$;\n", record, withers);
     }
@@ -262,58 +262,51 @@ final class DaoWriter {
     }
 
     private void delete() {
-        source.blank().javadoc("Deletes the row with that primary key.", "Runs "
-                + runs("DELETE FROM " + table.name() + " " + sql.whereKey()) + ", a search by the primary key.", "@return whether there was one");
+        source.blank()
+                .javadoc(
+                        "Deletes the row with that primary key.",
+                        "Runs " + runs("DELETE FROM " + table.name() + " " + sql.whereKey())
+                                + ", a search by the primary key.",
+                        "@return whether there was one");
         source.add("public boolean deleteBy$($) {\n", by, parameters()).indent();
         call("return sql.execute(DELETE_BY_KEY, ", keyBinds(), ") > 0;\n");
         source.outdent().add("}\n");
     }
 
     private void count() {
-        source.blank()
-                .javadoc("How many rows there are; reads them all.")
-                .add(
-                        """
+        source.blank().javadoc("How many rows there are; reads them all.").add("""
                         public long count() {
                             return sql.getOne(COUNT, $.NONE, row -> row.bigint(1));
                         }
-                        """,
-                        source.use(SQL_BINDER));
+                        """, source.use(SQL_BINDER));
     }
 
     private void list() {
         source.blank()
                 .javadoc(
-                        key.isEmpty() ? "The first rows, in no promised order." : "The first rows, ordered by the primary key.",
+                        key.isEmpty()
+                                ? "The first rows, in no promised order."
+                                : "The first rows, ordered by the primary key.",
                         "@param limit how many at most",
                         "@throws IllegalArgumentException when it is negative")
-                .add(
-                        """
+                .add("""
                         public $<$> list(int limit) {
                             if (limit < 0) {
                                 throw new IllegalArgumentException("a limit of " + limit);
                             }
                             return sql.list(LIST, parameters -> parameters.integer(1, limit), $::read);
                         }
-                        """,
-                        source.use(LIST),
-                        record,
-                        table.dao());
+                        """, source.use(LIST), record, table.dao());
     }
 
     private void stream() {
         source.blank()
                 .javadoc("Every row as it is asked for, in no promised order; close the stream when done.")
-                .add(
-                        """
+                .add("""
                         public $<$> stream() {
                             return sql.stream(STREAM, $.NONE, $::read);
                         }
-                        """,
-                        source.use(STREAM),
-                        record,
-                        source.use(SQL_BINDER),
-                        table.dao());
+                        """, source.use(STREAM), record, source.use(SQL_BINDER), table.dao());
     }
 
     private void read() {
@@ -323,7 +316,11 @@ final class DaoWriter {
             arguments.add(SqlCode.read(++index, column.type(), column.nullable(), source));
         }
         source.blank()
-                .add("private static $ read($ row) throws $ {\n", record, source.use(SQL_ROW), source.use(SQL_EXCEPTION))
+                .add(
+                        "private static $ read($ row) throws $ {\n",
+                        record,
+                        source.use(SQL_ROW),
+                        source.use(SQL_EXCEPTION))
                 .indent()
                 .column("return new " + record + '(', arguments, ");")
                 .outdent()

@@ -22,56 +22,40 @@ final class DatabaseWriter {
         source.add("public final class $ extends $ implements AutoCloseable {\n", name, database.tablesClass())
                 .indent();
         pragmas(database, source);
-        source.blank()
-                .add(
-                        """
+        source.blank().add("""
                         private final $ database;
 
                         private $($ database) {
                             super(database);
                             this.database = database;
                         }
-                        """,
-                        sqlite,
-                        name,
-                        sqlite);
+                        """, sqlite, name, sqlite);
         source.blank().javadoc("Opens a file, which is made if it is missing, and applies pending migrations.");
-        source.add(
-                """
+        source.add("""
                 public static $ open($ file) {
                     return open(file, $.defaults());
                 }
 
-                """,
-                name,
-                path,
-                options);
+                """, name, path, options);
         opening(source, name, "open", path + " file, ", "file, ", database, "Opens a file as the options say.");
         source.blank()
                 .javadoc("Opens a new database in memory, which is gone when it is closed; for tests.")
-                .add(
-                        """
+                .add("""
                         public static $ openInMemory() {
                             return openInMemory($.defaults());
                         }
 
-                        """,
-                        name,
-                        options);
+                        """, name, options);
         opening(source, name, "openInMemory", "", "", database, "Opens a new database in memory as the options say.");
         String dataSource = source.use(DATA_SOURCE);
         source.blank()
                 .javadoc("Works on connections that a framework owns, and applies pending migrations.")
-                .add(
-                        """
+                .add("""
                         public static $ using($ dataSource) {
                             return using(dataSource, $.defaults());
                         }
 
-                        """,
-                        name,
-                        dataSource,
-                        options);
+                        """, name, dataSource, options);
         opening(
                 source,
                 name,
@@ -80,9 +64,7 @@ final class DatabaseWriter {
                 "dataSource, ",
                 database,
                 "Works on connections that a framework owns, as the options say.");
-        source.blank()
-                .add(
-                        """
+        source.blank().add("""
                         /** The database itself, for SQL of your own. */
                         @Override
                         public $ sqlSession() {
@@ -93,8 +75,7 @@ final class DatabaseWriter {
                         public void close() {
                             database.close();
                         }
-                        """,
-                        sqlite);
+                        """, sqlite);
         source.outdent().add("}\n");
         return source.text();
     }

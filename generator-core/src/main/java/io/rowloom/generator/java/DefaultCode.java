@@ -16,13 +16,12 @@ final class DefaultCode {
         if (type instanceof ColumnType.Timestamp) {
             return now;
         }
-        String local =
-                switch ((Scalar) type) {
-                    case DATETIME -> LOCAL_DATE_TIME;
-                    case DATE -> LOCAL_DATE;
-                    case TIME -> LOCAL_TIME;
-                    default -> throw new IllegalArgumentException("no present moment of type " + type);
-                };
+        String local = switch ((Scalar) type) {
+            case DATETIME -> LOCAL_DATE_TIME;
+            case DATE -> LOCAL_DATE;
+            case TIME -> LOCAL_TIME;
+            default -> throw new IllegalArgumentException("no present moment of type " + type);
+        };
         return source.use(local) + ".ofInstant(" + now + ", " + source.use(ZONE_OFFSET) + ".UTC)";
     }
 
@@ -44,7 +43,9 @@ final class DefaultCode {
             return Boolean.toString(bool.value());
         }
         if (literal instanceof Literal.EnumMember member) {
-            return JavaValues.name(member.type(), source) + '.' + member.member().constant();
+            return JavaValues.name(member.type(), source)
+                    + '.'
+                    + member.member().constant();
         }
         if (literal instanceof Literal.Json json) {
             String text = JavaText.literal(json.text());

@@ -24,7 +24,9 @@ final class Docs {
         String text = column.description()
                 .map(description -> String.join(" ", paragraphs(Optional.of(description))))
                 .filter(description -> !description.isEmpty())
-                .map(description -> ".!?".indexOf(description.charAt(description.length() - 1)) < 0 ? description + '.' : description)
+                .map(description -> ".!?".indexOf(description.charAt(description.length() - 1)) < 0
+                        ? description + '.'
+                        : description)
                 .orElseGet(() -> "The column " + JavaText.code(column.name()) + '.');
         String otherwise = otherwise(column);
         return otherwise.isEmpty() ? text : text + ' ' + otherwise;

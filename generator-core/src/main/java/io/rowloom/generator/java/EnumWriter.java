@@ -35,8 +35,7 @@ final class EnumWriter {
                     JavaText.literal(member.value()),
                     i == members.size() - 1 ? ";" : ",");
         }
-        source.add(
-                """
+        source.add("""
 
                 private final String value;
 
@@ -49,23 +48,18 @@ final class EnumWriter {
                     return value;
                 }
 
-                """,
-                type.name());
-        source.javadoc(
-                "The constant of a word.",
-                "@throws IllegalArgumentException when it is none of the words");
+                """, type.name());
+        source.javadoc("The constant of a word.", "@throws IllegalArgumentException when it is none of the words");
         source.add("public static $ of(String value) {\n    return switch (value) {\n", type.name());
         for (Member member : members) {
             source.add("        case $ -> $;\n", JavaText.literal(member.value()), member.constant());
         }
-        source.add(
-                """
+        source.add("""
                         default -> throw new IllegalArgumentException(
                                 "'" + value + "' is none of " + $);
                     };
                 }
-                """,
-                JavaText.literal(words(type, false)));
+                """, JavaText.literal(words(type, false)));
         source.outdent().add("}\n");
     }
 

@@ -40,9 +40,7 @@ final class InsertWriter {
         source.add("@$($)\n", source.use(JavaTypes.GENERATED), "\"io.rowloom\"");
         RecordBody body = new RecordBody(source, table.newRecord(), components);
         body.open();
-        source.blank()
-                .add(
-                        """
+        source.blank().add("""
                         /** Begins one in which everything has its default. */
                         public static Builder builder() {
                             return new Builder();
@@ -69,9 +67,7 @@ final class InsertWriter {
     }
 
     private static boolean isNow(ColumnDescriptor column) {
-        return column.defaultValue()
-                .filter(DefaultValue.Now.class::isInstance)
-                .isPresent();
+        return column.defaultValue().filter(DefaultValue.Now.class::isInstance).isPresent();
     }
 
     private void field(ColumnDescriptor column) {
@@ -132,7 +128,9 @@ final class InsertWriter {
         }
         source.blank();
         if (required) {
-            source.javadoc("What was collected.", "@throws IllegalStateException when a column that has no default was left out");
+            source.javadoc(
+                    "What was collected.",
+                    "@throws IllegalStateException when a column that has no default was left out");
         } else {
             source.javadoc("What was collected.");
         }

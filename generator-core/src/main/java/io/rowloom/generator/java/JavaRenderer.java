@@ -46,10 +46,7 @@ public final class JavaRenderer {
             }
         }
         for (Table table : model.tables()) {
-            add(
-                    TableDescriptor.of(
-                            table, scope, nested.getOrDefault(table.recordName(), NestedTypes.NONE)),
-                    files);
+            add(TableDescriptor.of(table, scope, nested.getOrDefault(table.recordName(), NestedTypes.NONE)), files);
         }
         return List.copyOf(files);
     }
@@ -63,7 +60,8 @@ public final class JavaRenderer {
     }
 
     private static String packageInfo(Scope scope, Model model) {
-        return "// " + scope.header() + "\n/** The database " + JavaText.code(model.database().name())
+        return "// " + scope.header() + "\n/** The database "
+                + JavaText.code(model.database().name())
                 + ": its rows, its DAOs and the class that opens it. */\n@NullMarked\npackage " + scope.packageName()
                 + ";\n\nimport org.jspecify.annotations.NullMarked;\n";
     }

@@ -143,7 +143,9 @@ final class JavaSource {
      * @param parts paragraphs first, then block tags, which start with {@code @}; all of them safe already
      */
     JavaSource javadoc(List<String> parts) {
-        if (parts.size() == 1 && !parts.get(0).startsWith("@") && indent * 4 + parts.get(0).length() + 7 <= WIDTH) {
+        if (parts.size() == 1
+                && !parts.get(0).startsWith("@")
+                && indent * 4 + parts.get(0).length() + 7 <= WIDTH) {
             return add("/** $ */\n", parts.get(0));
         }
         add("/**\n");

@@ -45,10 +45,42 @@ final class JavaTypes {
 
     /** The simple names of all of them. */
     static final Set<String> SIMPLE_NAMES = Set.of(
-                    ARRAY_LIST, ARRAYS, BIG_DECIMAL, CONSUMER, DATA_SOURCE, FUNCTION, GENERATED, HEX_FORMAT, INSTANT, LIST,
-                    LOCAL_DATE, LOCAL_DATE_TIME, LOCAL_TIME, NULLABLE, OBJECTS, OPTIONAL, PATH, SQL_EXCEPTION, STREAM,
-                    UUID, ZONE_OFFSET, JSON_INPUT, JSON_OUTPUT, JSON_TEXT, MIGRATION, SQL_ROW, SQL_SESSION, SQL_MISSING_ROW, SQL_STALE_VERSION, SQL_STATEMENT,
-                    SQL_TIMESTAMP_FORMAT, SQL_VALUES, SQLITE_DATABASE, SQLITE_OPTIONS, SQLITE_PRAGMA, SQL_BINDER)
+                    ARRAY_LIST,
+                    ARRAYS,
+                    BIG_DECIMAL,
+                    CONSUMER,
+                    DATA_SOURCE,
+                    FUNCTION,
+                    GENERATED,
+                    HEX_FORMAT,
+                    INSTANT,
+                    LIST,
+                    LOCAL_DATE,
+                    LOCAL_DATE_TIME,
+                    LOCAL_TIME,
+                    NULLABLE,
+                    OBJECTS,
+                    OPTIONAL,
+                    PATH,
+                    SQL_EXCEPTION,
+                    STREAM,
+                    UUID,
+                    ZONE_OFFSET,
+                    JSON_INPUT,
+                    JSON_OUTPUT,
+                    JSON_TEXT,
+                    MIGRATION,
+                    SQL_ROW,
+                    SQL_SESSION,
+                    SQL_MISSING_ROW,
+                    SQL_STALE_VERSION,
+                    SQL_STATEMENT,
+                    SQL_TIMESTAMP_FORMAT,
+                    SQL_VALUES,
+                    SQLITE_DATABASE,
+                    SQLITE_OPTIONS,
+                    SQLITE_PRAGMA,
+                    SQL_BINDER)
             .stream()
             .map(name -> name.substring(name.lastIndexOf('.') + 1))
             .collect(Collectors.toUnmodifiableSet());

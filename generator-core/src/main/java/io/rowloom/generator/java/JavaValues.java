@@ -90,8 +90,7 @@ final class JavaValues {
     }
 
     static String name(JsonShape shape, JavaSource source) {
-        return source.own(
-                shape.owner().map(owner -> owner + '.' + shape.name()).orElse(shape.name()));
+        return source.own(shape.owner().map(owner -> owner + '.' + shape.name()).orElse(shape.name()));
     }
 
     /** {@code format} of the runtime. */
@@ -111,7 +110,8 @@ final class JavaValues {
     static String kept(String name, ColumnType type, boolean nullable, JavaSource source) {
         String suffix = nullable ? "OrNull(" : "(";
         if (type instanceof Timestamp timestamp) {
-            return source.use(SQL_VALUES) + ".timestamp" + suffix + name + ", " + format(timestamp.format(), source) + ')';
+            return source.use(SQL_VALUES) + ".timestamp" + suffix + name + ", " + format(timestamp.format(), source)
+                    + ')';
         }
         if (type instanceof Decimal decimal) {
             return source.use(SQL_VALUES) + ".decimal" + suffix + name + ", " + decimal.precision() + ", "

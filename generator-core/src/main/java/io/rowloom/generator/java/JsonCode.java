@@ -80,7 +80,8 @@ final class JsonCode {
 
     /** A {@code JsonReader}. */
     static String reader(JsonValue type, JavaSource source, int depth) {
-        if (type instanceof JsonValue.Scalar scalar && arguments(scalar.type(), source).isEmpty()) {
+        if (type instanceof JsonValue.Scalar scalar
+                && arguments(scalar.type(), source).isEmpty()) {
             return source.use(JSON_INPUT) + "::" + method(scalar.type());
         }
         if (type instanceof Shape shape) {

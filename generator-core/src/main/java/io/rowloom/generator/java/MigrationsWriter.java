@@ -32,7 +32,8 @@ final class MigrationsWriter {
         List<String> items = new ArrayList<>();
         for (MigrationSource each : migrations) {
             items.add("new " + migration + '(' + each.number() + ", " + JavaText.literal(each.name()) + ", "
-                    + JavaText.literal(each.checksum()) + ", " + each.sealed() + ", " + statements(each, "Up", each.up(), list)
+                    + JavaText.literal(each.checksum()) + ", " + each.sealed() + ", "
+                    + statements(each, "Up", each.up(), list)
                     + ", " + statements(each, "Down", each.down(), list) + ')');
         }
         source.column("return " + list + ".of(", items, ");").outdent().add("}\n");
@@ -44,7 +45,8 @@ final class MigrationsWriter {
         return source.text();
     }
 
-    private static String statements(MigrationSource migration, String direction, List<String> statements, String list) {
+    private static String statements(
+            MigrationSource migration, String direction, List<String> statements, String list) {
         return statements.isEmpty() ? list + "::of" : holder(migration, direction, 0) + "::statements";
     }
 

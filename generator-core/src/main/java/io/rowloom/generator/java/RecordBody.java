@@ -91,8 +91,7 @@ final class RecordBody {
                         ? source.use(ARRAYS) + ".hashCode(" + component.name() + ')'
                         : component.name())
                 .collect(Collectors.joining(", "));
-        source.add(
-                """
+        source.add("""
                 @Override
                 public boolean equals(@$ Object object) {
                     return object instanceof $ other
@@ -101,10 +100,7 @@ final class RecordBody {
 
                 @Override
                 public int hashCode() {
-                """,
-                source.use(NULLABLE),
-                name,
-                equal);
+                """, source.use(NULLABLE), name, equal);
         source.indent().list("return " + source.use(OBJECTS) + ".hash(", List.of(hashed.split("(?<=,) ")), ");");
         source.outdent().add("}\n").blank().javadoc("All components; of bytes their number.");
         source.add("@Override\npublic String toString() {\n").indent();

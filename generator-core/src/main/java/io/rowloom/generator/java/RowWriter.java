@@ -12,7 +12,8 @@ final class RowWriter {
         List<Component> components = table.columns().stream()
                 .map(column -> Component.ofRow(column, table.name()))
                 .toList();
-        source.javadoc(Docs.record(table.description(), "A row of the table " + JavaText.code(table.name()) + '.', components));
+        source.javadoc(Docs.record(
+                table.description(), "A row of the table " + JavaText.code(table.name()) + '.', components));
         source.add("@$($)\n", source.use(JavaTypes.GENERATED), "\"io.rowloom\"");
         source.within(table.record());
         RecordBody body = new RecordBody(source, table.record(), components);

@@ -43,8 +43,7 @@ final class ShapeWriter {
                 .javadoc(
                         "Reads it from JSON; properties that it does not know are left out.",
                         "@throws IllegalArgumentException when the text is no JSON or not of this shape")
-                .add(
-                        """
+                .add("""
                         public static $ fromJson(String json) {
                             return $.read(json, $::readJson);
                         }
@@ -54,13 +53,11 @@ final class ShapeWriter {
                             return $.write(this, (output, value) -> value.writeJson(output));
                         }
 
-                        """,
-                        shape.name(),
-                        text,
-                        shape.name(),
-                        text);
+                        """, shape.name(), text, shape.name(), text);
         read(shape, source);
-        source.blank().add("void writeJson($ output) {\n", source.use(JSON_OUTPUT)).indent();
+        source.blank()
+                .add("void writeJson($ output) {\n", source.use(JSON_OUTPUT))
+                .indent();
         source.add("output.beginObject();\n");
         shape.properties().forEach(property -> write(property, source));
         source.add("output.endObject();\n").outdent().add("}\n");
@@ -72,8 +69,7 @@ final class ShapeWriter {
         if (property.optional()) {
             source.add("output.optional($, $, $);\n", name, field, JsonCode.writer(property.value(), source, 1));
         } else {
-            source.add("output.name($);\n", name)
-                    .add("$;\n", JsonCode.writeValue(field, property.value(), source, 0));
+            source.add("output.name($);\n", name).add("$;\n", JsonCode.writeValue(field, property.value(), source, 0));
         }
     }
 
@@ -85,10 +81,11 @@ final class ShapeWriter {
             String local = local(property);
             source.add("$ $ = null;\n", JavaValues.annotatedBoxed(property.value(), source), local);
             arguments.add(
-                    property.optional() ? local : "input.required(" + JavaText.literal(property.name()) + ", " + local + ')');
+                    property.optional()
+                            ? local
+                            : "input.required(" + JavaText.literal(property.name()) + ", " + local + ')');
         }
-        source.add(
-                """
+        source.add("""
                 input.beginObject();
                 for (String property = input.nextName(); property != null; property = input.nextName()) {
                     switch (property) {
@@ -101,12 +98,16 @@ final class ShapeWriter {
             source.add("case $ -> $ = $;\n", JavaText.literal(property.name()), local(property), value);
         }
         source.add("default -> input.skip();\n").outdent().outdent().add("    }\n}\n");
-        source.list("return new " + shape.name() + '(', arguments, ");").outdent().add("}\n");
+        source.list("return new " + shape.name() + '(', arguments, ");")
+                .outdent()
+                .add("}\n");
     }
 
     /** A variable for the property that is in nobody's way. */
     private static String local(Property property) {
         String name = property.javaName();
-        return name.startsWith("input") || name.startsWith("property") || name.startsWith("value") ? name + "Read" : name;
+        return name.startsWith("input") || name.startsWith("property") || name.startsWith("value")
+                ? name + "Read"
+                : name;
     }
 }

@@ -38,7 +38,8 @@ record TableDescriptor(
             byName.put(column.name(), descriptor);
         }
         List<ColumnDescriptor> key = table.primaryKey()
-                .map(primaryKey -> primaryKey.columns().stream().map(byName::get).toList())
+                .map(primaryKey ->
+                        primaryKey.columns().stream().map(byName::get).toList())
                 .orElse(List.of());
         return new TableDescriptor(
                 scope, table.name(), table.recordName(), table.description(), List.copyOf(columns), key, nested);
