@@ -1,5 +1,6 @@
 package io.rowloom.generator.sqlite;
 
+import io.rowloom.generator.text.PlainText;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.Literal;
 import io.rowloom.model.TimestampFormat;
@@ -58,13 +59,13 @@ public final class SqliteLiterals {
      * other controls, marks that turn the direction of writing) are written as {@code char(…)}.
      */
     public static String text(String value) {
-        if (SqliteText.isSafe(value)) {
+        if (PlainText.isSafe(value)) {
             return '\'' + value.replace("'", "''") + '\'';
         }
         StringBuilder sql = new StringBuilder("(");
         StringBuilder plain = new StringBuilder();
         value.codePoints().forEach(character -> {
-            if (SqliteText.isUnsafe(character)) {
+            if (PlainText.isUnsafe(character)) {
                 appendPlain(sql, plain);
                 separate(sql).append("char(").append(character).append(')');
             } else {

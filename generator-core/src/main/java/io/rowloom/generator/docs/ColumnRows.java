@@ -1,0 +1,104 @@
+package io.rowloom.generator.docs;
+
+import io.rowloom.generator.sqlite.SqliteTypes;
+import io.rowloom.model.Column;
+import io.rowloom.model.ColumnType;
+import io.rowloom.model.ColumnType.Enumeration;
+import io.rowloom.model.DefaultValue;
+import io.rowloom.model.ForeignKey;
+import io.rowloom.model.JsonValue;
+import io.rowloom.model.Literal;
+import io.rowloom.model.Table;
+import io.rowloom.model.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Decides the table of columns of one table. */
+final class ColumnRows {
+    private final TypeWords types;
+    private final Map<String, String> tableAnchors;
+
+    ColumnRows(TypeWords types, Map<String, String> tableAnchors) {
+        this.types = types;
+        this.tableAnchors = tableAnchors;
+    }
+
+    List<ColumnRow> of(Table table) {
+        List<ColumnRow> rows = new ArrayList<>();
+        for (Column column : table.columns()) {
+            rows.add(new ColumnRow(
+                    Markdown.codeCell(column.name()),
+                    Markdown.codeCell(SqliteTypes.declared(column)),
+                    types.type(column.type()),
+                    column.nullable() ? "nullable" : "NOT NULL",
+                    column.defaultValue()
+                            .map(value -> defaultWords(value, column.type()))
+                            .orElse(""),
+                    String.join("; ", notes(table, column)),
+                    column.description().map(Markdown::cell).orElse("")));
+        }
+        return rows;
+    }
+
+    private static String defaultWords(DefaultValue value, ColumnType type) {
+        if (value instanceof DefaultValue.Now) {
+            return "UTC now";
+        } else if (value instanceof DefaultValue.Expression expression) {
+            return Markdown.codeCell(expression.sql().strip());
+        }
+        Literal literal = ((DefaultValue.Constant) value).value();
+        if (literal instanceof Literal.Null) {
+            return "NULL";
+        }
+        String plain = LiteralWords.plain(literal, type);
+        return plain.isEmpty() ? "empty text" : Markdown.codeCell(plain);
+    }
+
+    private List<String> notes(Table table, Column column) {
+        List<String> notes = new ArrayList<>();
+        if (table.isPrimaryKey(column)) {
+            int size = table.primaryKey().orElseThrow().columns().size();
+            notes.add(column.autoIncrement() ? "PK, auto-increment" : size == 1 ? "PK" : "part of the PK");
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            int position = key.columns().indexOf(column.name());
+            if (position >= 0) {
+                String anchor = tableAnchors.getOrDefault(key.targetTable(), "");
+                notes.add("FK → " + Markdown.anchorLink(key.targetTable(), anchor) + '.'
+                        + Markdown.codeCell(key.targetColumns().get(position)));
+            }
+        }
+        for (UniqueConstraint unique : table.uniques()) {
+            if (unique.columns().equals(List.of(column.name()))) {
+                notes.add("unique");
+            }
+        }
+        if (column.type() instanceof Enumeration enumeration) {
+            String members = members(enumeration);
+            notes.add("one of " + members + (enumeration.check() ? "" : ", which the database does not check"));
+        }
+        if (column.type() instanceof ColumnType.Json json
+                && TypeWords.innermost(json.value()) instanceof JsonValue.Enumeration enumeration) {
+            notes.add("of " + members(new Enumeration(enumeration.type(), false)));
+        }
+        column.generated()
+                .ifPresent(generated -> notes.add("computed as "
+                        + Markdown.codeCell(generated.expression().strip())
+                        + (generated.stored() ? ", stored" : ", when it is read")));
+        if (column.version()) {
+            notes.add("version, counts the updates of its row");
+        }
+        if (column.autoUpdate()) {
+            notes.add("set to the present by each update");
+        }
+        column.collation().ifPresent(name -> notes.add("compared with " + Markdown.codeCell(name)));
+        return notes;
+    }
+
+    private static String members(Enumeration enumeration) {
+        List<String> members = new ArrayList<>();
+        enumeration.type().members().forEach(member -> members.add(Markdown.codeCell(member.value())));
+        return String.join(", ", members);
+    }
+}

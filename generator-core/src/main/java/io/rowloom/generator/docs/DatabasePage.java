@@ -1,0 +1,74 @@
+package io.rowloom.generator.docs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the whole document shows.
+ *
+ * @param mark what marks the file as generated
+ * @param title the heading
+ * @param source Markdown: the model, with a link to it
+ * @param command the command that writes the page again, Markdown
+ * @param description Markdown, or empty
+ * @param facts Markdown: engine, tables, Java classes
+ * @param pragmas rows of the table of settings, Markdown
+ * @param contents lines of the table of contents, Markdown
+ * @param sections the chapters
+ * @param migrations Markdown
+ * @param maintenanceAnchor what must stand above the heading for links to find it
+ * @param file the name of a database file in commands, safe in a shell
+ * @param wal whether the database has a write-ahead log beside it
+ * @param links further reading, Markdown
+ * @param footer Markdown
+ */
+record DatabasePage(
+        String mark,
+        String title,
+        String source,
+        String command,
+        String description,
+        List<String> facts,
+        List<String> pragmas,
+        List<String> contents,
+        List<SectionPage> sections,
+        MigrationsPage migrations,
+        String maintenanceAnchor,
+        String file,
+        boolean wal,
+        List<String> links,
+        String footer)
+        implements View {
+    DatabasePage {
+        facts = List.copyOf(facts);
+        pragmas = List.copyOf(pragmas);
+        contents = List.copyOf(contents);
+        sections = List.copyOf(sections);
+        links = List.copyOf(links);
+    }
+
+    @Override
+    public @Nullable Object get(String key) {
+        return switch (key) {
+            case "mark" -> mark;
+            case "title" -> title;
+            case "source" -> source;
+            case "command" -> command;
+            case "hasDescription" -> !description.isEmpty();
+            case "description" -> description;
+            case "facts" -> facts;
+            case "hasPragmas" -> !pragmas.isEmpty();
+            case "pragmas" -> pragmas;
+            case "contents" -> contents;
+            case "sections" -> sections;
+            case "migrations" -> migrations;
+            case "maintenanceAnchor" -> maintenanceAnchor;
+            case "file" -> file;
+            case "wal" -> wal;
+            case "hasLinks" -> !links.isEmpty();
+            case "links" -> links;
+            case "footer" -> footer;
+            default -> null;
+        };
+    }
+}
