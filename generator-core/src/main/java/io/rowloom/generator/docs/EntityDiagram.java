@@ -55,7 +55,8 @@ final class EntityDiagram {
                 .append(tables.size())
                 .append(" tables, ")
                 .append(references.size())
-                .append(" references, which the page lists as text at each table\n");
+                .append(references.size() == 1 ? " reference" : " references")
+                .append(", which the page lists as text at each table\n");
         for (Table table : tables) {
             text.append("    ").append(names.get(table.name()));
             if (detailed.contains(table.name())) {
@@ -139,8 +140,17 @@ final class EntityDiagram {
 
     private static boolean isNullable(Reference reference) {
         for (String name : reference.key().columns()) {
-            if (reference.from().column(name).map(Column::nullable).orElse(false)) {
+            if (isNullable(reference.from(), name)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNullable(Table table, String name) {
+        for (Column column : table.columns()) {
+            if (column.name().equals(name)) {
+                return column.nullable();
             }
         }
         return false;

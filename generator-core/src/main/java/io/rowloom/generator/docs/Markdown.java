@@ -11,6 +11,15 @@ import java.util.Locale;
  * nothing else: no markup, no HTML, no end of a table cell or of a fence.
  */
 final class Markdown {
+    /** The characters that can be markup somewhere, by their codes; a table because every character is looked up. */
+    private static final boolean[] SUSPECT = new boolean[128];
+
+    static {
+        for (char c : "\\`*[]<|~$_&#".toCharArray()) {
+            SUSPECT[c] = true;
+        }
+    }
+
     private Markdown() {}
 
     /** Text on one line, for a cell, a list item, a heading or the text of a link. */
@@ -19,7 +28,7 @@ final class Markdown {
         StringBuilder markdown = null;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean escape = isMarkup(line, i, c);
+            boolean escape = c < 128 && SUSPECT[c] && isMarkup(line, i, c);
             if (escape && markdown == null) {
                 markdown = new StringBuilder(line.length() + 16).append(line, 0, i);
             }
@@ -35,13 +44,12 @@ final class Markdown {
 
     private static boolean isMarkup(String line, int i, char c) {
         return switch (c) {
-            case '\\', '`', '*', '[', ']', '<', '|', '~', '$' -> true;
             // Within a word an underscore is only itself, and escaped ones are hard to read.
             case '_' -> !(isWordPart(line, i - 1) && isWordPart(line, i + 1));
             case '&' -> i + 1 < line.length() && (isWordPart(line, i + 1) || line.charAt(i + 1) == '#');
             // At the end of a heading it would be taken for its end.
             case '#' -> i == line.length() - 1;
-            default -> false;
+            default -> true;
         };
     }
 
@@ -153,6 +161,9 @@ final class Markdown {
     }
 
     private static int longestRun(String text) {
+        if (text.indexOf('`') < 0) {
+            return 0;
+        }
         int longest = 0;
         int run = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -4,15 +4,18 @@ import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.CheckConstraint;
 import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
+import io.rowloom.model.ForeignKey;
 import io.rowloom.model.Index;
 import io.rowloom.model.JsonValue;
 import io.rowloom.model.NamedQuery;
 import io.rowloom.model.PrimaryKey;
+import io.rowloom.model.ReferentialAction;
 import io.rowloom.model.Sample;
 import io.rowloom.model.Table;
 import io.rowloom.model.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** Decides what the document shows of a table. */
@@ -38,11 +41,20 @@ final class TablePages {
                 table.description().map(Markdown::paragraphs).orElse(""),
                 table.primaryKey().map(TablePages::primaryKey).orElse("none"),
                 java(table),
-                table.columns().stream().anyMatch(column -> column.description().isPresent()),
+                isDescribed(table),
                 columnRows.of(table),
                 blocks(table),
                 samples(table),
                 sql(table));
+    }
+
+    private static boolean isDescribed(Table table) {
+        for (Column column : table.columns()) {
+            if (column.description().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String primaryKey(PrimaryKey key) {
@@ -60,24 +72,11 @@ final class TablePages {
 
     private List<LinesBlock> blocks(Table table) {
         List<LinesBlock> blocks = new ArrayList<>();
-        addBlock(
-                blocks,
-                "Indexes",
-                table.indexes().stream().map(TablePages::index).toList());
-        addBlock(
-                blocks,
-                "Unique",
-                table.uniques().stream().map(TablePages::unique).toList());
-        addBlock(
-                blocks, "Checks", table.checks().stream().map(TablePages::check).toList());
-        addBlock(
-                blocks,
-                "References",
-                references.from(table).stream().map(this::from).toList());
-        addBlock(
-                blocks,
-                "Referenced by",
-                references.to(table).stream().map(this::to).toList());
+        addBlock(blocks, "Indexes", indexes(table));
+        addBlock(blocks, "Unique", uniques(table));
+        addBlock(blocks, "Checks", checks(table));
+        addBlock(blocks, "References", outgoing(table));
+        addBlock(blocks, "Referenced by", incoming(table));
         for (Column column : table.columns()) {
             if (column.type() instanceof ColumnType.Json json
                     && TypeWords.innermost(json.value()) instanceof JsonValue.Shape shape
@@ -85,17 +84,7 @@ final class TablePages {
                 addBlock(blocks, "JSON in " + column.name(), types.outline(shape.shape()));
             }
         }
-        addBlock(
-                blocks,
-                "Queries",
-                queries.stream()
-                        .filter(query ->
-                                query.table().filter(table.name()::equals).isPresent())
-                        .map(query -> "- "
-                                + Markdown.anchorLink(
-                                        query.name(),
-                                        anchors.query(query.name()).name()))
-                        .toList());
+        addBlock(blocks, "Queries", queries(table));
         return blocks;
     }
 
@@ -105,53 +94,91 @@ final class TablePages {
         }
     }
 
+    private static List<String> indexes(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            lines.add(index(index));
+        }
+        return lines;
+    }
+
     private static String index(Index index) {
         StringJoiner parts = new StringJoiner(", ");
         for (Index.Part part : index.parts()) {
             String what = part instanceof Index.ColumnPart column
                     ? Markdown.code(column.column())
                     : Markdown.code(((Index.ExpressionPart) part).expression().strip());
-            parts.add(what
-                    + (part.order() == Index.Order.DESCENDING ? " descending" : "")
-                    + part.collation()
-                            .map(name -> " compared with " + Markdown.code(name))
-                            .orElse(""));
+            if (part.collation().isPresent()) {
+                what += " compared with " + Markdown.code(part.collation().get());
+            }
+            parts.add(part.order() == Index.Order.DESCENDING ? what + " descending" : what);
         }
-        return "- " + Markdown.code(index.name()) + (index.unique() ? " (unique)" : "")
-                + (index.where().isPresent() ? " (partial)" : "") + " on " + parts
-                + index.where()
-                        .map(condition -> " where " + Markdown.code(condition.strip()))
-                        .orElse("");
+        String line = "- " + Markdown.code(index.name()) + (index.unique() ? " (unique)" : "")
+                + (index.where().isPresent() ? " (partial)" : "") + " on " + parts;
+        return index.where().isPresent()
+                ? line + " where " + Markdown.code(index.where().get().strip())
+                : line;
     }
 
-    private static String unique(UniqueConstraint unique) {
-        return "- " + Markdown.code(unique.name()) + " on " + Markdown.codes(unique.columns());
+    private static List<String> uniques(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (UniqueConstraint unique : table.uniques()) {
+            lines.add("- " + Markdown.code(unique.name()) + " on " + Markdown.codes(unique.columns()));
+        }
+        return lines;
     }
 
-    private static String check(CheckConstraint check) {
-        return "- " + Markdown.code(check.name()) + ": "
-                + Markdown.code(check.expression().strip());
+    private static List<String> checks(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (CheckConstraint check : table.checks()) {
+            lines.add("- " + Markdown.code(check.name()) + ": "
+                    + Markdown.code(check.expression().strip()));
+        }
+        return lines;
     }
 
-    private String from(Reference reference) {
-        return "- " + Markdown.codes(reference.key().columns()) + " → " + link(reference.to()) + " ("
-                + Markdown.codes(reference.key().targetColumns()) + ")" + rules(reference);
+    private List<String> outgoing(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (Reference reference : references.from(table)) {
+            lines.add("- " + Markdown.codes(reference.key().columns()) + " → " + link(reference.to()) + " ("
+                    + Markdown.codes(reference.key().targetColumns()) + ")" + rules(reference.key()));
+        }
+        return lines;
     }
 
-    private String to(Reference reference) {
-        return "- " + link(reference.from()) + " ("
-                + Markdown.codes(reference.key().columns()) + ") → "
-                + Markdown.codes(reference.key().targetColumns()) + rules(reference);
+    private List<String> incoming(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (Reference reference : references.to(table)) {
+            lines.add("- " + link(reference.from()) + " ("
+                    + Markdown.codes(reference.key().columns()) + ") → "
+                    + Markdown.codes(reference.key().targetColumns()) + rules(reference.key()));
+        }
+        return lines;
+    }
+
+    private List<String> queries(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (NamedQuery query : queries) {
+            if (query.table().isPresent() && query.table().get().equals(table.name())) {
+                lines.add("- "
+                        + Markdown.anchorLink(
+                                query.name(), anchors.query(query.name()).name()));
+            }
+        }
+        return lines;
     }
 
     private String link(Table table) {
         return Markdown.anchorLink(table.name(), anchors.table(table.name()).name());
     }
 
-    private static String rules(Reference reference) {
-        return ", on delete " + reference.key().onDelete().sql().toLowerCase(java.util.Locale.ROOT) + ", on update "
-                + reference.key().onUpdate().sql().toLowerCase(java.util.Locale.ROOT)
-                + (reference.key().deferrable() ? ", checked when the transaction ends" : "");
+    /** What happens here when the row there goes or changes; SQL's own words, and nothing where nothing happens. */
+    private static String rules(ForeignKey key) {
+        return ", on delete " + key.onDelete().sql().toLowerCase(Locale.ROOT)
+                + (key.onUpdate() == ReferentialAction.NO_ACTION
+                        ? ""
+                        : ", on update " + key.onUpdate().sql().toLowerCase(Locale.ROOT))
+                + (key.deferrable() ? ", checked when the transaction ends" : "");
     }
 
     private static String samples(Table table) {

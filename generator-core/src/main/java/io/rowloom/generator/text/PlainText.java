@@ -28,14 +28,25 @@ public final class PlainText {
 
     /** Whether every character may stand in a file as itself. */
     public static boolean isSafe(String text) {
-        for (int position = 0; position < text.length(); ) {
+        return firstUnsafe(text, 0) == text.length();
+    }
+
+    /** Where the first unsafe character is from a position on, or the length of the text. */
+    private static int firstUnsafe(String text, int from) {
+        int position = from;
+        while (position < text.length()) {
+            char c = text.charAt(position);
+            if (c >= 0x20 && c < 0x7f) {
+                position++;
+                continue;
+            }
             int character = text.codePointAt(position);
             if (isUnsafe(character)) {
-                return false;
+                return position;
             }
             position += Character.charCount(character);
         }
-        return true;
+        return position;
     }
 
     /** Whether a character ends a line somewhere; a carriage return is none, as it only comes before a line feed. */
@@ -45,17 +56,24 @@ public final class PlainText {
 
     /** The text with {@code \n} for every line end, and the replacement character for what cannot be shown. */
     public static String lines(String text) {
-        if (isSafe(text)) {
+        int unsafe = firstUnsafe(text, 0);
+        while (unsafe < text.length() && text.charAt(unsafe) == '\n') {
+            unsafe = firstUnsafe(text, unsafe + 1);
+        }
+        if (unsafe == text.length()) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").codePoints().forEach(character -> {
+        for (int position = 0; position < text.length(); ) {
+            int character = text.codePointAt(position);
+            position += Character.charCount(character);
+            boolean pair = character == '\r' && position < text.length() && text.charAt(position) == '\n';
             if (isLineEnd(character) || character == '\r') {
-                safe.append('\n');
+                safe.append(pair ? "" : "\n");
             } else {
                 safe.appendCodePoint(isUnsafe(character) ? REPLACEMENT : character);
             }
-        });
+        }
         return safe.toString();
     }
 
