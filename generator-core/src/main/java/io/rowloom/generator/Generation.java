@@ -4,11 +4,15 @@ import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.OutputPlan;
 import io.rowloom.generator.output.OutputResult;
 import io.rowloom.generator.output.OutputState;
+import io.rowloom.generator.sqlite.SqliteProof;
 import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.generator.sqlite.SqliteScript;
 import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
 import io.rowloom.model.problem.InvalidModelException;
+import io.rowloom.model.problem.Problem;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +53,9 @@ public final class Generation {
             throws InvalidModelException, GenerationException, IOException {
         Model model = ModelReader.read(request.model(), request.baseDirectory());
         FirstMigration migration = FirstMigration.find(request.migrationDirectory(), SqliteSchema.render(model));
+        if (!migration.isCurrent()) {
+            prove(model, migration.script());
+        }
         OutputPlan plan = OutputPlan.of(
                 request.baseDirectory(), folders(model, migration), previous, request.toolVersion(), request.others());
         refuse(plan, migration);
@@ -64,6 +71,18 @@ public final class Generation {
         result.state().write(request.stateFile());
         written.addAll(result.written());
         return new GenerationResult(false, written, result.removed(), result.unchanged());
+    }
+
+    /** Has SQLite judge a schema that it has not seen; one that is written down was judged when it was written. */
+    private static void prove(Model model, SqliteScript script) throws InvalidModelException {
+        try {
+            List<Problem> problems = SqliteProof.prove(model, script);
+            if (!problems.isEmpty()) {
+                throw new InvalidModelException(problems);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("no SQLite database can be opened in memory", failure);
+        }
     }
 
     private void refuse(OutputPlan plan, FirstMigration migration) throws GenerationException {
