@@ -1,0 +1,368 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Measures whole Maven runs with the plugin, from the start of the JVM to its end, and prints a table.
+ *
+ * <pre>
+ * mvn -q package -DskipTests &amp;&amp; java benchmarks/generator/GeneratorSpeed.java [runs] [sizes, as 24,240,1000]
+ * </pre>
+ *
+ * <p>Needs Linux with GNU time at {@code /usr/bin/time}. Everything is made below {@code benchmarks/generator/target}; the plugin
+ * is taken from the target folders of the build and other artifacts from the user's local repository or from Central.
+ * With {@code taskset} at hand each run is kept on one core, as the figures of other generators were measured.
+ */
+final class GeneratorSpeed {
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final Path WORK = ROOT.resolve("benchmarks/generator/target");
+    private static final Path REPOSITORY = WORK.resolve("repository");
+
+    /** What one run cost; seconds and mebibytes. */
+    private record Cost(double wall, double user, double system, double memory) {}
+
+    private final int runs;
+    private final boolean oneCore = Files.isExecutable(Path.of("/usr/bin/taskset"));
+
+    private GeneratorSpeed(int runs) {
+        this.runs = runs;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (!Files.isDirectory(ROOT.resolve("maven-plugin/target"))) {
+            throw new IllegalStateException("run this in the root of the project, after mvn package");
+        }
+        int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        String sizes = arguments.length > 1 ? arguments[1] : "24,240,1000";
+        new GeneratorSpeed(runs)
+                .run(Arrays.stream(sizes.split(",")).mapToInt(Integer::parseInt).toArray());
+    }
+
+    private void run(int[] sizes) throws Exception {
+        prepareRepository();
+        NoopPlugin.install(REPOSITORY, WORK.resolve("noop"));
+        System.out.printf("Java %s, %d runs each, median; %s%n%n", System.getProperty("java.version"), runs,
+                oneCore ? "one core" : "all cores");
+        System.out.println("| tables | run | wall s | user s | system s | peak MB |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (int size : sizes) {
+            measure(size);
+        }
+    }
+
+    private void measure(int size) throws Exception {
+        Path floor = WORK.resolve("noop-" + size);
+        Files.createDirectories(floor);
+        Files.writeString(floor.resolve("pom.xml"), Project.pom("noop", VERSION, runtimeVersions()));
+        mvn(floor, false, "generate-sources");
+        print(size, "plugin that does nothing", repeat(() -> {}, floor, "generate-sources"));
+
+        Path project = WORK.resolve("rowloom-" + size);
+        Path model = project.resolve("src/main/rowloom/model.yaml");
+        Files.createDirectories(model.getParent());
+        Files.writeString(project.resolve("pom.xml"), Project.pom("rowloom", VERSION, runtimeVersions()));
+        Files.writeString(model, Project.model(size, 0));
+        mvn(project, false, "compile");
+
+        print(size, "clean", repeat(() -> clean(project), project, "generate-sources"));
+        System.out.println("|  | of that: " + files(project) + " | | | | |");
+        print(size, "unchanged", repeat(() -> {}, project, "generate-sources"));
+        int[] added = {0};
+        print(size, "one column added", repeat(() -> {
+            Files.writeString(model, Project.model(size, ++added[0]));
+            delete(project.resolve("src/main/resources"));
+        }, project, "generate-sources"));
+        Files.writeString(model, Project.model(size, 0));
+        print(size, "clean, with javac", repeat(() -> clean(project), project, "compile"));
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private Cost repeat(Step before, Path project, String goal) throws Exception {
+        List<Cost> costs = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            before.run();
+            costs.add(mvn(project, true, goal));
+        }
+        return new Cost(
+                costs.stream().mapToDouble(Cost::wall).sorted().skip(runs / 2).findFirst().orElseThrow(),
+                costs.stream().mapToDouble(Cost::user).sorted().skip(runs / 2).findFirst().orElseThrow(),
+                costs.stream().mapToDouble(Cost::system).sorted().skip(runs / 2).findFirst().orElseThrow(),
+                costs.stream().mapToDouble(Cost::memory).max().orElseThrow());
+    }
+
+    private static void print(int size, String what, Cost cost) {
+        System.out.printf(
+                Locale.ROOT, "| %d | %s | %.2f | %.2f | %.2f | %.0f |%n", size, what, cost.wall, cost.user, cost.system, cost.memory);
+    }
+
+    private Cost mvn(Path project, boolean offline, String goal) throws IOException, InterruptedException {
+        Path figures = WORK.resolve("time.txt");
+        List<String> command = new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", figures.toString()));
+        if (oneCore) {
+            command.addAll(List.of("taskset", "-c", "1"));
+        }
+        command.addAll(List.of("mvn", "-q", "-B", "-s", WORK.resolve("settings.xml").toString()));
+        command.add("-Dmaven.repo.local=" + REPOSITORY);
+        if (offline) {
+            command.add("-o");
+        }
+        command.add(goal);
+        Path log = WORK.resolve("mvn.log");
+        Process process = new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " in " + project + "\n" + Files.readString(log));
+        }
+        String[] parts = Files.readString(figures).strip().split(" ");
+        return new Cost(
+                Double.parseDouble(parts[0]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
+                Double.parseDouble(parts[3]) / 1024);
+    }
+
+    /** Puts this build's artifacts where Maven finds them, without installing anything for the user. */
+    private static void prepareRepository() throws IOException {
+        Files.createDirectories(WORK);
+        publish("rowloom-parent", ROOT, "pom");
+        for (String module : List.of("model", "runtime", "generator-core", "maven-plugin")) {
+            publish("rowloom-" + module, ROOT.resolve(module), "jar");
+        }
+        Path own = Path.of(System.getProperty("user.home"), ".m2", "repository");
+        Files.writeString(WORK.resolve("settings.xml"), """
+                <settings>
+                  <profiles>
+                    <profile>
+                      <id>local</id>
+                      <repositories>
+                        <repository><id>local</id><url>%1$s</url></repository>
+                      </repositories>
+                      <pluginRepositories>
+                        <pluginRepository><id>local</id><url>%1$s</url></pluginRepository>
+                      </pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>local</activeProfile></activeProfiles>
+                </settings>
+                """.formatted(own.toUri()));
+    }
+
+    private static void publish(String artifact, Path module, String packaging) throws IOException {
+        Path folder = REPOSITORY.resolve("io/rowloom").resolve(artifact).resolve(VERSION);
+        Files.createDirectories(folder);
+        String file = artifact + "-" + VERSION;
+        replace(module.resolve("pom.xml"), folder.resolve(file + ".pom"));
+        if (packaging.equals("jar")) {
+            replace(module.resolve("target").resolve(file + ".jar"), folder.resolve(file + ".jar"));
+        }
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What a fresh clone does not have, and what it would generate anew. */
+    private static void clean(Path project) throws IOException {
+        delete(project.resolve("target"));
+        delete(project.resolve("docs"));
+        delete(project.resolve("src/main/resources"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static String files(Path project) throws IOException {
+        try (Stream<Path> all = Files.walk(project.resolve("target/generated-sources"))) {
+            List<Path> sources = all.filter(file -> file.toString().endsWith(".java")).toList();
+            long lines = sources.stream().mapToLong(GeneratorSpeed::lines).sum();
+            return sources.size() + " Java files of " + lines + " lines";
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The versions that the root pom pins, read from it. */
+    private static String[] runtimeVersions() throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        return new String[] {version(pom, "jspecify"), version(pom, "sqlite-jdbc"), version(pom, "maven-compiler-plugin"),
+            version(pom, "maven-resources-plugin")};
+    }
+
+    private static String version(String pom, String name) {
+        String tag = "<" + name + ".version>";
+        int start = pom.indexOf(tag) + tag.length();
+        return pom.substring(start, pom.indexOf('<', start));
+    }
+
+    /** The projects that are measured. */
+    private static final class Project {
+        static String pom(String plugin, String version, String[] versions) {
+            return """
+                    <project xmlns="http://maven.apache.org/POM/4.0.0">
+                      <modelVersion>4.0.0</modelVersion>
+                      <groupId>com.example</groupId>
+                      <artifactId>speed</artifactId>
+                      <version>1</version>
+                      <properties>
+                        <maven.compiler.release>17</maven.compiler.release>
+                        <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                      </properties>
+                      <dependencies>
+                        <dependency>
+                          <groupId>io.rowloom</groupId><artifactId>rowloom-runtime</artifactId><version>%2$s</version>
+                        </dependency>
+                        <dependency>
+                          <groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>%3$s</version>
+                        </dependency>
+                      </dependencies>
+                      <build>
+                        <plugins>
+                          <plugin>
+                            <groupId>io.rowloom</groupId><artifactId>%1$s-maven-plugin</artifactId><version>%2$s</version>
+                            <executions><execution><goals><goal>generate</goal></goals></execution></executions>
+                          </plugin>
+                          <plugin><artifactId>maven-compiler-plugin</artifactId><version>%4$s</version></plugin>
+                          <plugin><artifactId>maven-resources-plugin</artifactId><version>%5$s</version></plugin>
+                        </plugins>
+                      </build>
+                    </project>
+                    """.formatted(plugin, version, versions[0], versions[2], versions[3]);
+        }
+
+        /** Tables of ten columns with keys and indexes; the first has {@code added} more. */
+        static String model(int tables, int added) {
+            StringBuilder model = new StringBuilder("""
+                    rowloom: 1
+                    database:
+                      name: speed
+                      package: com.example.speed
+                      description: Made to measure.
+                    types:
+                      Priority:
+                        enum: [low, normal, high]
+                    tables:
+                    """);
+            for (int i = 1; i <= tables; i++) {
+                model.append("""
+                          item%1$04d:
+                            section: Section %2$d
+                            description: One item of kind %1$d.
+                            columns:
+                              id: {type: bigint, primary_key: auto}
+                              parent_id: {type: bigint, references: item%3$04d, on_delete: cascade}
+                              code: {type: text, unique: true, description: What people call it.}
+                              state: {enum: [open, done], default: open}
+                              priority: {type: Priority, default: normal}
+                              amount: {type: decimal(12,2), default: 0}
+                              is_active: {type: boolean, default: true}
+                              note: text?
+                              created_at: {type: timestamp, default: now}
+                              updated_at: {type: timestamp, default: now, auto_update: true}
+                        """.formatted(i, (i - 1) / 20 + 1, Math.max(1, i - 1)).indent(2).replaceFirst("^ {2}", "").replace("\n\n", "\n"));
+                for (int extra = 1; i == 1 && extra <= added; extra++) {
+                    model.append("      extra_").append(extra).append(": text?\n");
+                }
+                model.append("    indexes:\n      - [parent_id, created_at]\n      - [state, priority]\n");
+            }
+            return model.toString();
+        }
+    }
+
+    /** A plugin whose goal does nothing: what any plugin costs. */
+    private static final class NoopPlugin {
+        static void install(Path repository, Path work) throws IOException, InterruptedException {
+            Path folder = repository.resolve("io/rowloom/noop-maven-plugin").resolve(VERSION);
+            Files.createDirectories(folder);
+            Files.createDirectories(work.resolve("classes/META-INF/maven"));
+            Files.writeString(work.resolve("NoopMojo.java"), """
+                    package noop;
+
+                    public class NoopMojo extends org.apache.maven.plugin.AbstractMojo {
+                        @Override
+                        public void execute() {}
+                    }
+                    """);
+            Files.writeString(work.resolve("classes/META-INF/maven/plugin.xml"), """
+                    <plugin>
+                      <name>noop</name><groupId>io.rowloom</groupId><artifactId>noop-maven-plugin</artifactId>
+                      <version>%s</version><goalPrefix>noop</goalPrefix>
+                      <mojos><mojo>
+                        <goal>generate</goal><phase>generate-sources</phase><threadSafe>true</threadSafe>
+                        <requiresProject>true</requiresProject><implementation>noop.NoopMojo</implementation><language>java</language>
+                        <instantiationStrategy>per-lookup</instantiationStrategy><executionStrategy>once-per-session</executionStrategy>
+                      </mojo></mojos>
+                    </plugin>
+                    """.formatted(VERSION));
+            Files.writeString(folder.resolve("noop-maven-plugin-" + VERSION + ".pom"), """
+                    <project xmlns="http://maven.apache.org/POM/4.0.0">
+                      <modelVersion>4.0.0</modelVersion>
+                      <groupId>io.rowloom</groupId><artifactId>noop-maven-plugin</artifactId><version>%s</version>
+                      <packaging>maven-plugin</packaging>
+                    </project>
+                    """.formatted(VERSION));
+            run("javac", "-d", work.resolve("classes").toString(), "-cp", pluginApi(), work.resolve("NoopMojo.java").toString());
+            run("jar", "--create", "--file", folder.resolve("noop-maven-plugin-" + VERSION + ".jar").toString(), "-C",
+                    work.resolve("classes").toString(), ".");
+        }
+
+        /** The build of the plugin has brought it into the local repository. */
+        private static String pluginApi() throws IOException {
+            Path folder = Path.of(System.getProperty("user.home"), ".m2/repository/org/apache/maven/maven-plugin-api");
+            try (Stream<Path> all = Files.walk(folder)) {
+                return all.map(Path::toString)
+                        .filter(name -> name.endsWith(".jar"))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no maven-plugin-api below " + folder));
+            }
+        }
+
+        private static void run(String tool, String... arguments) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+            command.addAll(Arrays.asList(arguments));
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed");
+            }
+        }
+    }
+}
