@@ -292,12 +292,12 @@ final class GeneratorSpeed {
                               code: {type: text, unique: true, description: What people call it.}
                               state: {enum: [open, done], default: open}
                               priority: {type: Priority, default: normal}
-                              amount: {type: decimal(12,2), default: 0}
+                              amount: {type: "decimal(12,2)", default: 0}
                               is_active: {type: boolean, default: true}
                               note: text?
                               created_at: {type: timestamp, default: now}
                               updated_at: {type: timestamp, default: now, auto_update: true}
-                        """.formatted(i, (i - 1) / 20 + 1, Math.max(1, i - 1)).indent(2).replaceFirst("^ {2}", "").replace("\n\n", "\n"));
+                        """.formatted(i, (i - 1) / 20 + 1, Math.max(1, i - 1)));
                 for (int extra = 1; i == 1 && extra <= added; extra++) {
                     model.append("      extra_").append(extra).append(": text?\n");
                 }

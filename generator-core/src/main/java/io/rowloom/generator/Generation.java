@@ -1,5 +1,7 @@
 package io.rowloom.generator;
 
+import io.rowloom.generator.java.JavaRenderer;
+import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.OutputPlan;
 import io.rowloom.generator.output.OutputResult;
@@ -94,6 +96,7 @@ public final class Generation {
     }
 
     private List<OutputFolder> folders(Model model, FirstMigration migration) {
-        return List.of();
+        MigrationSource source = migration.source(SqliteSchema.renderDown(model));
+        return List.of(new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, List.of(source))));
     }
 }

@@ -1,0 +1,75 @@
+import static io.rowloom.maven.WholeProject.*
+
+import io.rowloom.maven.WholeProject
+
+def project = new WholeProject(basedir, localRepositoryPath)
+def java = 'target/generated-sources/rowloom/com/example/shop/'
+def model = 'src/main/rowloom/shop.yaml'
+def migration = 'src/main/resources/db/migration/sqlite/001_initial_schema.sql'
+def first = project.generated()
+
+// Every mistake of the model is told with its place, and nothing is written.
+def valid = project.read(model)
+project.edit(model, 'name: text\n', 'name: txt\n')
+project.edit(model, 'references: customers}', 'references: custommers}')
+def broken = project.generated()
+def failure = project.tryMvn('generate-sources')
+require(!failure.succeeded(), 'a broken model was accepted')
+def errors = failure.errors()
+require(errors.contains("""the model cannot be used, nothing was written
+$model:9:13: error[unknown-type]: no type named 'txt'
+    in customers.columns.name; did you mean 'text'?
+$model:13:49: error[unknown-table]: no table named 'custommers'
+    in orders.columns.customer_id.references; did you mean 'customers'?
+"""), errors)
+require(!failure.log().contains('\tat '), 'a stack trace:\n' + failure.log())
+requireEqual([], touched(broken, project.generated()))
+project.write(model, valid)
+
+// So is a missing model.
+def missing = project.tryMvn('generate-sources', '-Drowloom.model=src/main/missing')
+require(!missing.succeeded() && missing.errors().contains('src/main/missing:1:1: error[no-model]: '), missing.errors())
+
+// A migration that differs from the model is somebody's decision.
+project.edit(model, 'content: text', 'content: text?')
+def edited = project.generated()
+def differs = project.tryMvn('generate-sources')
+require(!differs.succeeded(), 'a migration that differs was accepted')
+require(differs.errors().contains("$migration:") && differs.errors().contains('error[migration-differs]'), differs.errors())
+require(differs.errors().contains('-  "content" TEXT NOT NULL') && differs.errors().contains('+  "content" TEXT'), differs.errors())
+requireEqual([], touched(edited, project.generated()))
+
+// A changed table touches its own files alone.
+project.delete(migration)
+def run = project.mvn('generate-sources')
+requireEqual(
+        ['docs/database.md', migration, java + 'NewNote.java', java + 'Note.java', java + 'NoteDao.java', java + 'ShopMigrations.java']
+                .sort(),
+        touched(edited, project.generated()))
+require(run.log().contains('6 files written'), run.log())
+
+// A table that is gone takes its files with it and nothing else.
+project.write(java + 'Mine.java', 'package com.example.shop; class Mine {}\n')
+project.edit(model, project.read(model).substring(project.read(model).indexOf('  notes:')), '')
+project.delete(migration)
+def before = project.generated()
+project.mvn('generate-sources')
+def after = project.generated()
+requireEqual(
+        [java + 'NewNote.java', java + 'Note.java', java + 'NoteDao.java'].sort(),
+        (before.keySet() - after.keySet()).sort())
+require(after.containsKey(java + 'Mine.java'), 'a file of the user was removed')
+
+// A file of the user in the way stays, and nothing is written.
+project.write('docs/tables.md', '# My own page\n')
+def inTheWay = project.generated()
+def foreign = project.tryMvn('generate-sources', '-Drowloom.docs=docs/tables.md')
+require(!foreign.succeeded() && foreign.errors().contains('docs/tables.md: error[foreign-file]: '), foreign.errors())
+requireEqual([], touched(inTheWay, project.generated()))
+
+// Skipped: nothing is done, but what is there is compiled.
+project.delete(java + 'Mine.java')
+project.edit(model, 'customers:', 'customers: [')
+def skipped = project.mvn('compile', '-Drowloom.skip')
+require(skipped.log().contains('rowloom.skip is set'), skipped.log())
+require(project.exists('target/classes/com/example/shop/Customer.class'), 'the sources were not compiled')
