@@ -19,7 +19,7 @@ def errors = failure.errors()
 require(errors.contains("""the model cannot be used, nothing was written
 $model:9:13: error[unknown-type]: no type named 'txt'
     in customers.columns.name; did you mean 'text'?
-$model:13:49: error[unknown-table]: no table named 'custommers'
+$model:13:47: error[unknown-table]: no table named 'custommers'
     in orders.columns.customer_id.references; did you mean 'customers'?
 """), errors)
 require(!failure.log().contains('\tat '), 'a stack trace:\n' + failure.log())

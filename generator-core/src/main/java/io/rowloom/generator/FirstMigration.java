@@ -61,12 +61,11 @@ record FirstMigration(Path file, SqliteScript script, String text, Optional<Stri
         return true;
     }
 
-    /** What the user is told when the file is there and says something else. */
-    Optional<String> problem(Path base) {
+    /** What the user is told when the file, shown as {@code path}, is there and says something else. */
+    Optional<String> problem(String path) {
         if (existing.isEmpty() || isCurrent()) {
             return Optional.empty();
         }
-        String path = path(base);
         UnifiedDiff diff = UnifiedDiff.of(existing.get(), text);
         return Optional.of(path + ':' + Math.max(1, diff.firstLine())
                 + ":1: error[migration-differs]: the first migration is not what the model gives\n"
@@ -85,11 +84,6 @@ record FirstMigration(Path file, SqliteScript script, String text, Optional<Stri
                 false,
                 script.sql(),
                 down.sql());
-    }
-
-    /** The file as messages name it. */
-    String path(Path base) {
-        return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/');
     }
 
     private static String checksum(String text) {

@@ -1,7 +1,10 @@
 package io.rowloom.generator;
 
+import io.rowloom.generator.docs.DocsContext;
+import io.rowloom.generator.docs.ReferencePage;
 import io.rowloom.generator.java.JavaRenderer;
 import io.rowloom.generator.migration.MigrationSource;
+import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.OutputPlan;
 import io.rowloom.generator.output.OutputResult;
@@ -64,7 +67,7 @@ public final class Generation {
 
         List<String> written = new ArrayList<>();
         if (migration.write()) {
-            written.add(migration.path(request.baseDirectory()));
+            written.add(request.shown(migration.file()));
         }
         // The migrations are looked at again because they were written; the model is not, as it may have been edited
         // since.
@@ -89,7 +92,7 @@ public final class Generation {
 
     private void refuse(OutputPlan plan, FirstMigration migration) throws GenerationException {
         List<String> problems = new ArrayList<>(plan.problems());
-        migration.problem(request.baseDirectory()).ifPresent(problems::add);
+        migration.problem(request.shown(migration.file())).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new GenerationException(problems);
         }
@@ -97,6 +100,23 @@ public final class Generation {
 
     private List<OutputFolder> folders(Model model, FirstMigration migration) {
         MigrationSource source = migration.source(SqliteSchema.renderDown(model));
-        return List.of(new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, List.of(source))));
+        return List.of(
+                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, List.of(source))),
+                document(model, migration));
+    }
+
+    private OutputFolder document(Model model, FirstMigration migration) {
+        GeneratedFile page = ReferencePage.render(
+                model,
+                new DocsContext(
+                        request.shown(request.docs()),
+                        request.shown(request.model()),
+                        request.command(),
+                        request.shown(migration.file().getParent()),
+                        List.of(migration.file().getFileName().toString())));
+        // The page is named as the user sees it, which may lead out of the project; in its folder it is a plain name.
+        String name = request.docs().getFileName().toString();
+        return new OutputFolder(
+                request.docs().getParent(), List.of(new GeneratedFile(name, page.fingerprint(), page.text())));
     }
 }

@@ -30,4 +30,10 @@ public record GenerationRequest(
     public GenerationRequest {
         others = List.copyOf(others);
     }
+
+    /** A path as messages and documents show it: relative to the project, with {@code /}. */
+    String shown(Path path) {
+        boolean sameRoot = path.getRoot() != null && path.getRoot().equals(baseDirectory.getRoot());
+        return (sameRoot ? baseDirectory.relativize(path) : path).toString().replace('\\', '/');
+    }
 }

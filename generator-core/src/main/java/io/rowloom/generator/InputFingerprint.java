@@ -40,8 +40,7 @@ final class InputFingerprint {
         for (Path path :
                 new Path[] {request.model(), request.javaDirectory(), request.migrationDirectory(), request.docs()}) {
             // A project that was moved as a whole is not a change.
-            boolean inside = path.startsWith(request.baseDirectory());
-            fingerprint.add((inside ? request.baseDirectory().relativize(path) : path).toString());
+            fingerprint.add(request.shown(path));
         }
     }
 

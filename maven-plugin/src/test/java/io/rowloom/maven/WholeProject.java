@@ -61,7 +61,8 @@ public final class WholeProject {
                 .toString());
         command.addAll(List.of("-o", "-B", "-ntp", "-Dmaven.repo.local=" + repository));
         // Only the name of its repository matters here, by which Maven remembers where an artifact is from.
-        command.addAll(List.of("-s", folder.resolveSibling("settings.xml").toString()));
+        command.addAll(
+                List.of("-s", folder.resolve("../../../src/it/settings.xml").toString()));
         command.addAll(List.of(arguments));
         Path log = folder.resolve("further-run.log");
         Process process = new ProcessBuilder(command)

@@ -18,7 +18,7 @@ public final class Main {
             database.books().insert(NewBook.builder().authorId(author.id()).title("Notes").build());
         }
         try (LibraryDatabase database = LibraryDatabase.open(file)) {
-            for (Book book : database.books().list()) {
+            for (Book book : database.books().list(10)) {
                 System.out.println(book.title() + " by "
                         + database.authors().findById(book.authorId()).orElseThrow().name() + ", " + book.status());
             }
