@@ -1,5 +1,6 @@
 package io.rowloom.model.name;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Names that generated Java cannot give to something of the model. */
@@ -108,7 +109,15 @@ public final class ReservedNames {
             "UnsupportedOperationException",
             "Void");
 
+    /** Names that Windows keeps for devices, whatever ending a file has. */
+    private static final Set<String> DEVICES = Set.of("aux", "con", "nul", "prn");
+
     private ReservedNames() {}
+
+    /** Whether no file or folder can be called so on some system. */
+    public static boolean isDevice(String name) {
+        return DEVICES.contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /** Whether it is a word of Java and so no identifier at all. */
     public static boolean isJavaWord(String name) {
@@ -132,6 +141,6 @@ public final class ReservedNames {
 
     /** Whether no type can be called so. */
     public static boolean isReservedForTypes(String name) {
-        return isJavaWord(name) || NO_TYPES.contains(name) || JAVA_LANG.contains(name);
+        return isJavaWord(name) || NO_TYPES.contains(name) || JAVA_LANG.contains(name) || isDevice(name);
     }
 }

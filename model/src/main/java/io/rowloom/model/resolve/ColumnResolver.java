@@ -70,8 +70,7 @@ final class ColumnResolver {
     }
 
     private ColumnDraft column(YamlMapping.Entry entry, String recordName) {
-        SqlNames.check(entry.name(), entry, problems);
-        String javaName = javaName(entry);
+        String javaName = SqlNames.check(entry.name(), entry, problems) ? javaName(entry) : "";
         YamlMapping yaml = entry.value() instanceof YamlMapping mapping ? mapping : null;
         Typed typed = yaml == null
                 ? scalar((YamlScalar) entry.value(), TimestampFormat.ISO, true)

@@ -103,7 +103,7 @@ final class DatabaseResolver {
         String name = scalar.text();
         boolean valid = name.length() <= LONGEST_PACKAGE && !name.startsWith("java.");
         for (String part : name.split("\\.", -1)) {
-            valid &= JavaNames.isIdentifier(part) && !ReservedNames.isJavaWord(part);
+            valid &= JavaNames.isIdentifier(part) && !ReservedNames.isJavaWord(part) && !ReservedNames.isDevice(part);
         }
         if (!valid) {
             problems.add(

@@ -58,7 +58,7 @@ final class ForeignKeyResolver {
         String name = ofColumn
                 ? ConstraintNames.derived("fk", table.name(), names)
                 : ConstraintNames.given(yaml, "fk", table.name(), names);
-        if (!ofColumn) {
+        if (!ofColumn && yaml.has("name")) {
             SqlNames.check(name, place, problems);
         }
         constraints.take(name, "a constraint", place, "give it a name of its own with name: …");

@@ -73,7 +73,7 @@ final class IndexResolver {
             }
         }
         String name = given.orElseGet(() -> ConstraintNames.derived("idx", table.name(), names));
-        SqlNames.checkOfSchema(name, node, problems);
+        given.ifPresent(own -> SqlNames.checkOfSchema(own, node, problems));
         return relations.take(name, "an index", node, "give it a name of its own with name: …")
                 ? Optional.of(name)
                 : Optional.empty();

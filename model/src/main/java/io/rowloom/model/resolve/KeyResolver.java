@@ -95,25 +95,27 @@ final class KeyResolver {
     List<UniqueConstraint> uniques() {
         List<UniqueConstraint> uniques = new ArrayList<>();
         for (ColumnDraft column : columns.values()) {
-            YamlMapping long_ = column.yaml();
-            if (long_ != null && long_.flag("unique")) {
+            YamlMapping written = column.yaml();
+            if (written != null && written.flag("unique")) {
                 List<String> names = List.of(column.name());
                 String name = ConstraintNames.derived("uq", table.name(), names);
-                YamlMapping.Entry place = long_.entry("unique");
+                YamlMapping.Entry place = written.entry("unique");
                 relations.take(name, "a unique constraint", place, "name it under unique: of the table");
                 uniques.add(new UniqueConstraint(name, names, place.location()));
             }
         }
         for (YamlNode node : yaml.items("unique")) {
-            YamlMapping long_ = node instanceof YamlMapping mapping ? mapping : null;
-            List<YamlNode> items = node instanceof YamlList list ? list.items() : long_.items("columns");
+            YamlMapping written = node instanceof YamlMapping mapping ? mapping : null;
+            List<YamlNode> items = node instanceof YamlList list ? list.items() : written.items("columns");
             Optional<List<ColumnDraft>> found = TableDraft.find(items, yaml, columns, problems);
             if (found.isPresent()) {
                 List<String> names = names(found.get());
-                String name = long_ == null
+                String name = written == null
                         ? ConstraintNames.derived("uq", table.name(), names)
-                        : ConstraintNames.given(long_, "uq", table.name(), names);
-                SqlNames.checkOfSchema(name, node, problems);
+                        : ConstraintNames.given(written, "uq", table.name(), names);
+                if (written != null && written.has("name")) {
+                    SqlNames.checkOfSchema(name, node, problems);
+                }
                 relations.take(name, "a unique constraint", node, "give it a name of its own with name: …");
                 uniques.add(new UniqueConstraint(name, names, node.location()));
             }

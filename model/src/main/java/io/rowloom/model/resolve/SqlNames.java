@@ -25,8 +25,8 @@ final class SqlNames {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Checks that a name can be one at all; any character but a control character is fine, as names are quoted. */
-    static void check(String name, Place place, Problems problems) {
+    /** Whether a name can be one at all, with a problem if not; any character but a control character is fine, as names are quoted. */
+    static boolean check(String name, Place place, Problems problems) {
         String mistake = null;
         if (name.isBlank()) {
             mistake = "a name cannot be empty";
@@ -38,15 +38,23 @@ final class SqlNames {
         if (mistake != null) {
             problems.add(ProblemCode.INVALID_NAME, place, mistake);
         }
+        return mistake == null;
     }
 
-    /** Checks the name of a table or an index, of which SQLite keeps some, https://sqlite.org/fileformat2.html#intschema. */
-    static void checkOfSchema(String name, Place place, Problems problems) {
-        check(name, place, problems);
+    /** Whether a name can be one of a table or an index, with a problem if not; of which SQLite keeps some, https://sqlite.org/fileformat2.html#intschema. */
+    static boolean checkOfSchema(String name, Place place, Problems problems) {
+        boolean valid = check(name, place, problems);
         if (folded(name).startsWith("sqlite_")) {
             problems.add(
                     ProblemCode.RESERVED_SQL_NAME, place, "SQLite keeps names that begin with 'sqlite_' for itself");
+            return false;
         }
+        return valid;
+    }
+
+    /** Takes a name that was checked among others already. */
+    void reserve(String name, String what) {
+        taken.put(folded(name), what);
     }
 
     /** Takes a name; false, with a problem, if it is taken. */

@@ -46,8 +46,8 @@ final class TableResolver {
                 continue;
             }
             for (YamlMapping.Entry entry : written.entries()) {
-                SqlNames.checkOfSchema(entry.name(), entry, problems);
-                if (relations.take(entry.name(), "a table", entry, "")) {
+                if (SqlNames.checkOfSchema(entry.name(), entry, problems)
+                        && relations.take(entry.name(), "a table", entry, "")) {
                     tables.add(draft(entry, (YamlMapping) entry.value()));
                 }
             }
@@ -108,7 +108,7 @@ final class TableResolver {
         List<Column> columns =
                 draft.columns().values().stream().map(ColumnDraft::column).toList();
         SqlNames constraints = new SqlNames(problems);
-        draft.uniques().forEach(unique -> constraints.take(unique.name(), "a constraint", draft.entry(), ""));
+        draft.uniques().forEach(unique -> constraints.reserve(unique.name(), "a unique constraint"));
         List<CheckConstraint> checks = new CheckResolver(draft, constraints, problems).resolve();
         List<ForeignKey> foreignKeys = new ForeignKeyResolver(draft, tables, constraints, problems).resolve();
         checkColumns(draft, columns);

@@ -38,7 +38,7 @@ final class Tables {
     boolean dropped(String name) {
         for (YamlMapping root : roots) {
             YamlMapping tables = root.mapping("tables");
-            if (tables == null ? root.dropped("tables") : tables.dropped(name)) {
+            if (tables == null ? root.dropped("tables") : tables.dropped(name) || tables.has(name)) {
                 return true;
             }
         }

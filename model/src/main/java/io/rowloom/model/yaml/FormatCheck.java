@@ -66,9 +66,14 @@ final class FormatCheck {
                 form.what() + " belongs here, and this is " + node.kind(),
                 isNull(node)
                                 && node instanceof YamlScalar scalar
-                                && !scalar.text().isEmpty()
+                                && scalar.text().length() > 1
                         ? Optional.of("the text " + quote(scalar.text()) + " needs quotes")
                         : Optional.empty());
+        return false;
+    }
+
+    private boolean refuseEmpty(YamlNode node, Form form) {
+        problems.add(ProblemCode.WRONG_KIND, node, form.what() + " belongs here, and this one is empty");
         return false;
     }
 
@@ -91,6 +96,9 @@ final class FormatCheck {
                     });
             return false;
         }
+        if (form instanceof Form.Text && scalar.text().isBlank()) {
+            return refuseEmpty(scalar, form);
+        }
         if (form instanceof Form.Words words && !words.words().containsKey(scalar.text())) {
             problems.add(
                     ProblemCode.INVALID_VALUE,
@@ -104,8 +112,7 @@ final class FormatCheck {
 
     private boolean acceptsList(YamlList list, Form.ListOf form) {
         if (list.items().isEmpty()) {
-            problems.add(ProblemCode.WRONG_KIND, list, form.what() + " belongs here, and this one is empty");
-            return false;
+            return refuseEmpty(list, form);
         }
         list.keepIf(item -> accepts(item, item, form.item()));
         return true;
@@ -113,8 +120,7 @@ final class FormatCheck {
 
     private boolean acceptsMap(YamlMapping mapping, Form.MapOf form) {
         if (mapping.entries().isEmpty()) {
-            problems.add(ProblemCode.WRONG_KIND, mapping, form.what() + " belongs here, and this one is empty");
-            return false;
+            return refuseEmpty(mapping, form);
         }
         mapping.keepIf(entry -> accepts(entry.value(), entry, form.value()));
         return true;

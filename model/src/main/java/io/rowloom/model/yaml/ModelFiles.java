@@ -119,7 +119,10 @@ public final class ModelFiles {
     private static String shown(Path path, Path base) {
         Path absolute = path.toAbsolutePath().normalize();
         Path root = base.toAbsolutePath().normalize();
-        return slashed(absolute.startsWith(root) && !absolute.equals(root) ? root.relativize(absolute) : path);
+        if (absolute.equals(root)) {
+            return ".";
+        }
+        return slashed(absolute.startsWith(root) ? root.relativize(absolute) : path);
     }
 
     private static String slashed(Path path) {

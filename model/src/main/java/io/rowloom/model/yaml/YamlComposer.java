@@ -39,19 +39,19 @@ final class YamlComposer {
     }
 
     private final String file;
-    private final String text;
     private final Problems problems;
     private final Parser parser;
     private final BlockScalars blocks;
+    private final QuestionMarks marks;
 
     private YamlComposer(String file, String text, Problems problems) {
         this.file = file;
-        this.text = text;
         this.problems = problems;
         this.blocks = new BlockScalars(text);
+        this.marks = QuestionMarks.hide(text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(text), options);
+        this.parser = new ParserImpl(new StreamReader(marks.text()), options);
     }
 
     /** The mapping at the top of a file; empty if the file cannot be read, which has been added to {@code problems}. */
@@ -66,7 +66,7 @@ final class YamlComposer {
             problems.add(
                     ProblemCode.YAML_SYNTAX,
                     mark == null ? new Location(file, 1, 1) : composer.location(mark),
-                    message(e));
+                    composer.message(e));
             return Optional.empty();
         } catch (YAMLException e) {
             problems.add(
@@ -77,10 +77,13 @@ final class YamlComposer {
         }
     }
 
-    private static String message(MarkedYAMLException e) {
-        String problem = String.valueOf(e.getProblem());
+    private String message(MarkedYAMLException e) {
+        String problem = marks.restore(String.valueOf(e.getProblem()));
         if (problem.contains("\\t(TAB)")) {
             return "a tab cannot indent; use spaces";
+        }
+        if (problem.equals("expected ',' or '}', but got [") || problem.equals("expected ',' or '}', but got {")) {
+            return "a text with brackets needs quotes within a mapping in braces";
         }
         int hint = problem.indexOf(". (");
         return "this is not YAML: " + (hint < 0 ? problem : problem.substring(0, hint)).replace('\n', ' ');
@@ -147,9 +150,9 @@ final class YamlComposer {
         } else if (event.getAnchor() != null) {
             feature = "an anchor (&" + event.getAnchor() + ")";
         } else if (event instanceof ScalarEvent scalar && scalar.getTag() != null) {
-            feature = "a tag (" + scalar.getTag() + ")";
+            feature = tag(scalar.getTag());
         } else if (event instanceof CollectionStartEvent collection && collection.getTag() != null) {
-            feature = "a tag (" + collection.getTag() + ")";
+            feature = tag(collection.getTag());
         }
         if (feature == null) {
             return false;
@@ -158,8 +161,12 @@ final class YamlComposer {
                 ProblemCode.YAML_FEATURE,
                 location,
                 parent,
-                Spelling.oneLine(feature) + " has no meaning in a model; write the value itself");
+                Spelling.oneLine(marks.restore(feature)) + " has no meaning in a model; write the value itself");
         return true;
+    }
+
+    private static String tag(String tag) {
+        return "a tag (" + tag.replace("tag:yaml.org,2002:", "!!") + ")";
     }
 
     private YamlList list(YamlList list, int depth) {
@@ -201,7 +208,7 @@ final class YamlComposer {
     }
 
     private YamlScalar scalar(ScalarEvent event, Location location, @Nullable YamlNode parent, String label) {
-        String value = event.getValue();
+        String value = marks.restore(event.getValue());
         // Only escapes in double quotes can make these two, which neither SQL nor Java source can hold.
         if (value.indexOf('\0') >= 0 || hasLoneSurrogate(value)) {
             addAt(
