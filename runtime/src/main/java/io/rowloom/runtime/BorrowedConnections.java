@@ -31,7 +31,7 @@ final class BorrowedConnections implements Connections {
         this.pragmas = pragmas;
         this.options = options;
         this.observer = options.observer().map(StatementObserver::new).orElse(null);
-        this.writers = new Turnstile("the right to write", 1, options.maxWait());
+        this.writers = new Turnstile("the right to write", 1, options.maxWait(), () -> "another thread");
         SqliteConnection first = borrow();
         try {
             for (String difference : pragmas.differences(first.jdbc())) {

@@ -94,7 +94,7 @@ final class MigrationRun {
             throw new SqlMigrationException(
                     new SqlFailure(
                             "",
-                            "migrate",
+                            "",
                             List.of(),
                             e.resultCode(),
                             step.id() + ": " + e.getMessage()

@@ -27,8 +27,9 @@ final class OwnedConnections implements Connections {
     private final boolean separateReaders;
     private final Deque<SqliteConnection> idleReaders = new ArrayDeque<>();
     private final Set<SqliteConnection> all = new HashSet<>();
+    private final Set<SqliteConnection> beyond = new HashSet<>();
     private final Set<SqliteConnection> broken = new HashSet<>();
-    private @Nullable SqliteConnection writer;
+    private volatile @Nullable SqliteConnection writer;
     private boolean closed;
 
     /** Opens the writer at once, so that a file that cannot be opened is known now. */
@@ -37,11 +38,14 @@ final class OwnedConnections implements Connections {
         this.pragmas = pragmas;
         this.options = options;
         this.observer = options.observer().map(StatementObserver::new).orElse(null);
-        this.writers = new Turnstile("the writing connection", 1, options.maxWait());
+        this.writers = new Turnstile("the writing connection", 1, options.maxWait(), this::users);
         this.writer = open(false);
         this.separateReaders = options.readers() > 0 && inWalMode(writer);
         this.readers = new Turnstile(
-                "one of " + options.readers() + " reading connections", options.readers(), options.maxWait());
+                "one of " + options.readers() + " reading connections",
+                options.readers(),
+                options.maxWait(),
+                this::users);
     }
 
     @Override
@@ -49,24 +53,44 @@ final class OwnedConnections implements Connections {
         return separateReaders;
     }
 
+    /**
+     * A thread that has a reader already (it goes through a stream) does not wait for a second one, as all could wait for
+     * each other; it gets one beyond the number.
+     */
     @Override
     public SqliteConnection takeReader(Object purpose) {
-        readers.enter(purpose);
+        boolean placed = readers.tryEnter();
+        if (!placed && !hasReader(Thread.currentThread())) {
+            readers.enter(purpose);
+            placed = true;
+        }
+        boolean taken = false;
         try {
             SqliteConnection idle = idleReader(purpose);
-            return idle != null ? idle : open(true);
-        } catch (RuntimeException | Error e) {
-            readers.leave();
-            throw e;
+            SqliteConnection connection = idle != null ? idle : open(true);
+            connection.heldBy(Thread.currentThread(), purpose);
+            if (!placed) {
+                goBeyond(connection);
+            }
+            taken = true;
+            return connection;
+        } finally {
+            if (!taken && placed) {
+                readers.leave();
+            }
         }
     }
 
     @Override
     public void giveBackReader(SqliteConnection connection) {
+        connection.heldBy(null, "");
+        boolean placed = !wasBeyond(connection);
         if (!keepIdle(connection)) {
             shut(connection);
         }
-        readers.leave();
+        if (placed) {
+            readers.leave();
+        }
     }
 
     @Override
@@ -79,6 +103,7 @@ final class OwnedConnections implements Connections {
                 taken = open(false);
                 writer = taken;
             }
+            taken.heldBy(Thread.currentThread(), purpose);
             return taken;
         } catch (RuntimeException | Error e) {
             writers.leave();
@@ -88,6 +113,7 @@ final class OwnedConnections implements Connections {
 
     @Override
     public void giveBackWriter(SqliteConnection connection) {
+        connection.heldBy(null, "");
         if (isBroken(connection)) {
             writer = null;
             shut(connection);
@@ -108,12 +134,10 @@ final class OwnedConnections implements Connections {
             }
             closed = true;
         }
-        boolean quiet = writers.enterAll("close", CLOSING) == 1;
-        quiet &= readers.enterAll("close", CLOSING) == options.readers();
+        boolean quiet = writers.enterAll(CLOSING) == 1;
+        quiet &= readers.enterAll(CLOSING) == options.readers();
         if (!quiet) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "closing a database that is still in use: open streams or transactions");
+            LOG.log(System.Logger.Level.WARNING, "closing a database that is still in use: " + users());
         }
         SqliteConnection last = writer;
         if (quiet && last != null) {
@@ -130,11 +154,31 @@ final class OwnedConnections implements Connections {
     }
 
     private synchronized boolean keepIdle(SqliteConnection connection) {
-        if (closed || broken.remove(connection)) {
+        if (closed || broken.remove(connection) || idleReaders.size() >= options.readers()) {
             return false;
         }
         idleReaders.addFirst(connection);
         return true;
+    }
+
+    private synchronized boolean hasReader(Thread thread) {
+        return all.stream().anyMatch(connection -> connection != writer && connection.holder() == thread);
+    }
+
+    private synchronized void goBeyond(SqliteConnection connection) {
+        beyond.add(connection);
+    }
+
+    private synchronized boolean wasBeyond(SqliteConnection connection) {
+        return beyond.remove(connection);
+    }
+
+    private synchronized String users() {
+        return all.stream()
+                .filter(connection -> connection.holder() != null)
+                .map(SqliteConnection::use)
+                .toList()
+                .toString();
     }
 
     private synchronized boolean isBroken(SqliteConnection connection) {

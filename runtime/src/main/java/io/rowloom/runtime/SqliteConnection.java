@@ -16,12 +16,31 @@ final class SqliteConnection {
     private final boolean utf8;
     private final KeptStatements statements;
     private final @Nullable StatementObserver observer;
+    private volatile @Nullable Thread holder;
+    private volatile Object purpose = "";
 
     SqliteConnection(Connection jdbc, boolean utf8, int keptStatements, @Nullable StatementObserver observer) {
         this.jdbc = jdbc;
         this.utf8 = utf8;
         this.statements = new KeptStatements(jdbc, keptStatements);
         this.observer = observer;
+    }
+
+    /** Notes who has it and what for; null when it is given back. */
+    void heldBy(@Nullable Thread thread, Object what) {
+        holder = thread;
+        purpose = what;
+    }
+
+    @Nullable
+    Thread holder() {
+        return holder;
+    }
+
+    /** {@code messages.list on thread main}. */
+    String use() {
+        Thread thread = holder;
+        return purpose + (thread == null ? "" : " on thread " + thread.getName());
     }
 
     Connection jdbc() {

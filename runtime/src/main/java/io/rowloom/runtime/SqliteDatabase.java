@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
             connections.giveBackReader(connection);
             throw e;
         }
-        return StreamSupport.stream(new RowSpliterator<>(cursor), false).onClose(cursor::close);
+        return RowSpliterator.watched(cursor);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, a savepoint in one, or a snapshot; over when its work returns. */
@@ -81,7 +80,7 @@ final class TransactionSession implements SqlSession {
         RowCursor<T> cursor = use(statement, () -> connection.cursor(statement, binder, reader, () -> {}));
         cursors.removeIf(other -> !other.isOpen());
         cursors.add(cursor);
-        return StreamSupport.stream(new RowSpliterator<>(cursor), false).onClose(cursor::close);
+        return RowSpliterator.stream(cursor);
     }
 
     @Override
