@@ -1,12 +1,15 @@
 package io.rowloom.runtime;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * A copy of a database while it is in use.
@@ -17,18 +20,36 @@ import java.sql.Statement;
 final class Backup {
     private Backup() {}
 
+    /** The file must not exist. */
     static void write(SqliteConnection connection, Path file) {
+        if (Files.exists(file)) {
+            throw new SqlMisuseException(
+                    SqlFailure.of("backup: " + file + " exists already, and a backup is never overwritten;"
+                            + " move it away or choose another name"),
+                    null);
+        }
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             Files.deleteIfExists(unfinished);
             try (Statement statement = connection.jdbc().createStatement()) {
-                statement.execute(
-                        "VACUUM INTO '" + unfinished.toAbsolutePath().toString().replace("'", "''") + "'");
+                // A reading connection refuses even this, though it writes only the new file.
+                String queryOnly = PragmaSettings.read(statement, "query_only");
+                statement.execute("PRAGMA query_only = OFF");
+                try {
+                    String target = unfinished.toAbsolutePath().toString().replace("'", "''");
+                    statement.execute("VACUUM INTO '" + target + "'");
+                } finally {
+                    statement.execute("PRAGMA query_only = " + queryOnly);
+                }
+            }
+            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                // Otherwise the name could outlive a power failure that the contents do not.
+                written.force(true);
             }
             move(unfinished, file);
         } catch (SQLException e) {
             remove(unfinished, e);
-            throw SqlErrors.of(e, SqlStatement.read("", "backup", ""), java.util.List.of(file.toString()));
+            throw SqlErrors.of(e, SqlStatement.read("", "backup", ""), List.of(file.toString()));
         } catch (IOException e) {
             remove(unfinished, e);
             throw new SqlStatementException(SqlFailure.of("backup to " + file + ": " + e.getMessage()), e);

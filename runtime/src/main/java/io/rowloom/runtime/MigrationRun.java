@@ -1,7 +1,6 @@
 package io.rowloom.runtime;
 
 import io.rowloom.runtime.MigrationResult.Action;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -180,10 +179,6 @@ final class MigrationRun {
     private void backup(Path file) {
         if (history.list().isEmpty()) {
             return;
-        }
-        if (Files.exists(file)) {
-            throw new SqlMisuseException(
-                    SqlFailure.of("the backup " + file + " exists already; migrations never overwrite one"), null);
         }
         options.progress().ifPresent(to -> to.accept(new MigrationEvent(MigrationEvent.Kind.BACKUP, "", 0, 0)));
         Backup.write(connection, file);

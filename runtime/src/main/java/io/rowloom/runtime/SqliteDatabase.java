@@ -22,6 +22,7 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
     private final Connections connections;
     private final SqliteOptions options;
     private final Migrator migrator;
+    private final SqliteMaintenance maintenance = new SqliteMaintenance(this);
     /** What this thread is inside of. */
     private final ThreadLocal<@Nullable String> inside = new ThreadLocal<>();
 
@@ -147,6 +148,11 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
         return migrator;
     }
 
+    /** Backup, vacuum, size, checks. */
+    public SqliteMaintenance maintenance() {
+        return maintenance;
+    }
+
     /**
      * Waits some seconds for what is running and closes everything; safe to call again.
      *
@@ -168,6 +174,11 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
                 connections.giveBackWriter(connection);
             }
         });
+    }
+
+    /** Runs {@code use} on a connection that may read, in no transaction. */
+    <T> T shared(String purpose, Function<SqliteConnection, T> use) {
+        return inside(purpose, () -> reading(purpose, use));
     }
 
     void broken(SqliteConnection connection) {
