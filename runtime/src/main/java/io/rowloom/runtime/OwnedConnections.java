@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection that writes and some that read, all of one file or one database in memory. */
 final class OwnedConnections implements Connections {
+    /** One connection is the whole database, so it is never opened again. */
+    static final String IN_MEMORY = "jdbc:sqlite::memory:";
+
     private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final SqlStatement OPEN = SqlStatement.read("", "open", "");
@@ -100,6 +103,12 @@ final class OwnedConnections implements Connections {
             requireOpen(purpose);
             SqliteConnection taken = writer;
             if (taken == null) {
+                if (url.equals(IN_MEMORY)) {
+                    throw new SqlClosedException(
+                            SqlFailure.of(
+                                    purpose + ": the database in memory is lost with its connection, which failed"),
+                            null);
+                }
                 taken = open(false);
                 writer = taken;
             }

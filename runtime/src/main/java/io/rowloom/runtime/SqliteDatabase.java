@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,8 +58,10 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
      */
     public static SqliteDatabase openInMemory(
             List<SqlitePragma> pragmas, List<Migration> migrations, SqliteOptions options) {
-        String url = "jdbc:sqlite:file:/rowloom-" + UUID.randomUUID() + "?vfs=memdb";
-        return new SqliteDatabase(new OwnedConnections(url, PragmaSettings.of(pragmas), options), migrations, options);
+        return new SqliteDatabase(
+                new OwnedConnections(OwnedConnections.IN_MEMORY, PragmaSettings.of(pragmas), options),
+                migrations,
+                options);
     }
 
     /**
