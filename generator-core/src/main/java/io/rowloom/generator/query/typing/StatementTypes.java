@@ -1,0 +1,31 @@
+package io.rowloom.generator.query.typing;
+
+import io.rowloom.model.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What was found of a statement.
+ *
+ * @param columns the columns that it gives; empty for one that gives no rows
+ * @param parameters what its parameters are
+ * @param tables the tables that it uses, by their lower-case aliases
+ * @param oneRow whether it gives exactly one row whatever the tables hold
+ * @param expectedAbsent whether a row of the table of that name may be missing for a reason that was seen
+ */
+public record StatementTypes(
+        List<Column> columns,
+        ParameterUses parameters,
+        Map<String, Table> tables,
+        boolean oneRow,
+        Predicate<String> expectedAbsent) {
+    public StatementTypes {
+        columns = List.copyOf(columns);
+        tables = Map.copyOf(tables);
+    }
+
+    /** A column of the result; {@code row} where it was written as part of a whole row. */
+    public record Column(String name, Value value, Optional<TableRow> row) {}
+}
