@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param description what it gives
  * @param sql one SQL statement
  * @param parameters what was declared of its parameters, in the order written
- * @param returns how many rows it gives: {@code many}, {@code one}, {@code optional} or {@code count}; empty if not said
+ * @param results what was declared of the columns of its result, in the order written
+ * @param returns how many rows it gives: {@code many}, {@code one}, {@code optional}, {@code stream} or {@code count};
+ *     empty if not said
  * @param location where its name stands
  * @param sqlLocation where the first character of the SQL stands
  */
@@ -21,13 +23,18 @@ public record NamedQuery(
         Optional<String> description,
         String sql,
         List<Parameter> parameters,
+        List<Result> results,
         Optional<String> returns,
         Location location,
         Location sqlLocation) {
     public NamedQuery {
         parameters = List.copyOf(parameters);
+        results = List.copyOf(results);
     }
 
     /** A parameter's declared type. */
-    public record Parameter(String name, ColumnType type, boolean nullable) {}
+    public record Parameter(String name, ColumnType type, boolean nullable, Location location) {}
+
+    /** The declared type of a column of the result, by its SQL name. */
+    public record Result(String name, ColumnType type, boolean nullable, Location location) {}
 }

@@ -116,7 +116,8 @@ public final class RandomModel {
                 maybe(tables.get(0).name()),
                 maybe(text()),
                 "SELECT 1 -- " + text(),
-                List.of(new NamedQuery.Parameter("id", Scalar.BIGINT, true)),
+                List.of(new NamedQuery.Parameter("id", Scalar.BIGINT, true, HERE)),
+                List.of(),
                 maybe("many"),
                 HERE,
                 HERE));

@@ -100,7 +100,23 @@ public enum ProblemCode {
     /** An SQL expression that SQLite does not take, or that would end before or behind its place. */
     INVALID_EXPRESSION(false),
     /** A table or an index that SQLite refuses for another reason than an expression. */
-    REFUSED_BY_SQLITE(false);
+    REFUSED_BY_SQLITE(false),
+
+    // Named queries, which the generator checks on an engine.
+    /** A query that SQLite does not take. */
+    INVALID_QUERY(false),
+    /** A function that SQLite does not have. */
+    UNKNOWN_FUNCTION(false),
+    /** A query that is not exactly one SELECT, INSERT, UPDATE or DELETE. */
+    QUERY_STATEMENT(false),
+    /** A parameter whose type cannot be told, or that is not as declared. */
+    QUERY_PARAMETER(false),
+    /** A column of a result whose type or name cannot be told, or that is not as declared. */
+    QUERY_RESULT(false),
+    /** A number of rows that the query cannot give. */
+    QUERY_RETURNS(false),
+    /** A query that reads every row of a table. */
+    FULL_SCAN(false);
 
     private final boolean structural;
 

@@ -57,13 +57,22 @@ final class QueryResolver {
         if (params != null) {
             for (YamlMapping.Entry param : params.entries()) {
                 checkJavaName(param.name(), param);
+                YamlScalar type = (YamlScalar) param.value();
                 columnResolver
-                        .parameter((YamlScalar) param.value())
-                        .ifPresent(type -> parameters.add(new NamedQuery.Parameter(
-                                param.name(),
-                                type,
-                                TypeExpression.of(((YamlScalar) param.value()).text())
-                                        .optional())));
+                        .parameter(type)
+                        .ifPresent(known -> parameters.add(
+                                new NamedQuery.Parameter(param.name(), known, isOptional(type), param.location())));
+            }
+        }
+        List<NamedQuery.Result> results = new ArrayList<>();
+        YamlMapping result = yaml.mapping("result");
+        if (result != null) {
+            for (YamlMapping.Entry column : result.entries()) {
+                YamlScalar type = (YamlScalar) column.value();
+                columnResolver
+                        .parameter(type)
+                        .ifPresent(known -> results.add(
+                                new NamedQuery.Result(column.name(), known, isOptional(type), column.location())));
             }
         }
         YamlScalar sql = yaml.scalar("sql");
@@ -75,9 +84,14 @@ final class QueryResolver {
                         yaml.text("description"),
                         sql.text(),
                         parameters,
+                        results,
                         yaml.text("returns"),
                         entry.location(),
                         sql.contentLocation()));
+    }
+
+    private static boolean isOptional(YamlScalar type) {
+        return TypeExpression.of(type.text()).optional();
     }
 
     /** The names of queries and parameters are Java names as they are. */

@@ -297,6 +297,10 @@ public final class ModelFormat {
                             new MapOf("a mapping of parameters", TYPE),
                             "Types of parameters that cannot be told from the SQL."),
                     optional(
+                            "result",
+                            new MapOf("a mapping of result columns", TYPE),
+                            "Types of result columns that cannot be told from the SQL; a ? at the end allows NULL."),
+                    optional(
                             "returns",
                             words(
                                     "what the query gives",
@@ -306,6 +310,8 @@ public final class ModelFormat {
                                     "Exactly one row.",
                                     "optional",
                                     "At most one row.",
+                                    "stream",
+                                    "Any number of rows, read one by one.",
                                     "count",
                                     "The number of rows changed."),
                             "How many rows the query gives.")));
