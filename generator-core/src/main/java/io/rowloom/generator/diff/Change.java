@@ -14,6 +14,11 @@ public sealed interface Change {
     /** The table it is about. */
     String table();
 
+    /** The one column that it is about, if there is one. */
+    default Optional<String> column() {
+        return Optional.empty();
+    }
+
     /** The change in a few words for people, {@code add column priority}; the table is not named. */
     String summary();
 
@@ -59,6 +64,11 @@ public sealed interface Change {
     /** A column with another name. */
     record RenameColumn(String table, String from, String to) implements Change {
         @Override
+        public Optional<String> column() {
+            return Optional.of(to);
+        }
+
+        @Override
         public String summary() {
             return "rename column " + from + " to " + to;
         }
@@ -66,6 +76,11 @@ public sealed interface Change {
 
     /** A column that is new. */
     record AddColumn(String table, ColumnSchema after) implements Change {
+        @Override
+        public Optional<String> column() {
+            return Optional.of(after.name());
+        }
+
         @Override
         public String summary() {
             return "add column " + after.name();
@@ -75,6 +90,11 @@ public sealed interface Change {
     /** A column that is gone. */
     record DropColumn(String table, ColumnSchema before) implements Change {
         @Override
+        public Optional<String> column() {
+            return Optional.of(before.name());
+        }
+
+        @Override
         public String summary() {
             return "drop column " + before.name();
         }
@@ -82,6 +102,11 @@ public sealed interface Change {
 
     /** A column with another declared type. */
     record ChangeType(String table, ColumnSchema before, ColumnSchema after) implements Change {
+        @Override
+        public Optional<String> column() {
+            return Optional.of(after.name());
+        }
+
         @Override
         public String summary() {
             return "change column " + after.name() + " from " + typeName(before) + " to " + typeName(after);
@@ -95,6 +120,11 @@ public sealed interface Change {
     /** A column that may or may no longer be NULL. */
     record ChangeNullability(String table, ColumnSchema before, ColumnSchema after) implements Change {
         @Override
+        public Optional<String> column() {
+            return Optional.of(after.name());
+        }
+
+        @Override
         public String summary() {
             return (after.notNull() ? "forbid" : "allow") + " NULL in column " + after.name();
         }
@@ -102,6 +132,11 @@ public sealed interface Change {
 
     /** A column with another default. */
     record ChangeDefault(String table, ColumnSchema before, ColumnSchema after) implements Change {
+        @Override
+        public Optional<String> column() {
+            return Optional.of(after.name());
+        }
+
         @Override
         public String summary() {
             return after.defaultValue()
@@ -113,6 +148,11 @@ public sealed interface Change {
     /** A column with another collation. */
     record ChangeCollation(String table, ColumnSchema before, ColumnSchema after) implements Change {
         @Override
+        public Optional<String> column() {
+            return Optional.of(after.name());
+        }
+
+        @Override
         public String summary() {
             return "change the collation of column " + after.name() + " to "
                     + after.collation().orElse("binary");
@@ -121,6 +161,11 @@ public sealed interface Change {
 
     /** A column that is computed in another way, no longer or only now. */
     record ChangeGenerated(String table, ColumnSchema before, ColumnSchema after) implements Change {
+        @Override
+        public Optional<String> column() {
+            return Optional.of(after.name());
+        }
+
         @Override
         public String summary() {
             return "change how column " + after.name() + " is computed";
@@ -140,37 +185,64 @@ public sealed interface Change {
     /** A unique constraint that is new. */
     record AddUnique(String table, UniqueSchema after) implements Change {
         @Override
+        public Optional<String> column() {
+            return after.parts().size() == 1 ? Optional.of(after.parts().get(0).column()) : Optional.empty();
+        }
+
+        @Override
         public String summary() {
-            return "add unique " + after.signature();
+            return "add unique (" + after.signature() + ")";
         }
     }
 
     /** A unique constraint that is gone. */
     record DropUnique(String table, UniqueSchema before) implements Change {
         @Override
+        public Optional<String> column() {
+            return before.parts().size() == 1
+                    ? Optional.of(before.parts().get(0).column())
+                    : Optional.empty();
+        }
+
+        @Override
         public String summary() {
-            return "drop unique " + before.signature();
+            return "drop unique (" + before.signature() + ")";
         }
     }
 
     /** A check that is new. */
     record AddCheck(String table, CheckSchema after) implements Change {
         @Override
+        public Optional<String> column() {
+            return after.column();
+        }
+
+        @Override
         public String summary() {
-            return "add check " + after.expression();
+            return "add check (" + after.expression() + ")";
         }
     }
 
     /** A check that is gone. */
     record DropCheck(String table, CheckSchema before) implements Change {
         @Override
+        public Optional<String> column() {
+            return before.column();
+        }
+
+        @Override
         public String summary() {
-            return "drop check " + before.expression();
+            return "drop check (" + before.expression() + ")";
         }
     }
 
     /** A foreign key that is new. */
     record AddForeignKey(String table, ForeignKeySchema after) implements Change {
+        @Override
+        public Optional<String> column() {
+            return after.column();
+        }
+
         @Override
         public String summary() {
             return "add foreign key " + after.signature();
@@ -179,6 +251,11 @@ public sealed interface Change {
 
     /** A foreign key that is gone. */
     record DropForeignKey(String table, ForeignKeySchema before) implements Change {
+        @Override
+        public Optional<String> column() {
+            return before.column();
+        }
+
         @Override
         public String summary() {
             return "drop foreign key " + before.signature();
@@ -210,8 +287,11 @@ public sealed interface Change {
 
         @Override
         public String summary() {
-            return "make the table " + (after.strict() ? "STRICT" : "not STRICT")
-                    + (after.withoutRowid() ? ", WITHOUT ROWID" : "");
+            String strict = before.strict() == after.strict() ? "" : after.strict() ? "STRICT" : "not STRICT";
+            String rowid = before.withoutRowid() == after.withoutRowid()
+                    ? ""
+                    : after.withoutRowid() ? "WITHOUT ROWID" : "with rowid";
+            return "make the table " + strict + (strict.isEmpty() || rowid.isEmpty() ? "" : ", ") + rowid;
         }
     }
 }

@@ -44,9 +44,10 @@ public record Hazard(Code code, String subject, String message, Optional<String>
         return code.id() + ":" + subject;
     }
 
-    @Override
-    public String toString() {
-        return "hazard[" + code.id() + "] " + subject + ": " + message
-                + suggestion.map(hint -> "; " + hint).orElse("");
+    /** The text that a user sees, with the way to accept it. */
+    public String text() {
+        return subject + ": " + message
+                + suggestion.map(hint -> "\n    " + hint).orElse("")
+                + "\n    to accept it: -Drowloom.acknowledge=" + id();
     }
 }

@@ -7,6 +7,7 @@ import io.rowloom.generator.schema.CheckSchema;
 import io.rowloom.generator.schema.ColumnSchema;
 import io.rowloom.generator.schema.ForeignKeySchema;
 import io.rowloom.generator.schema.KeyPart;
+import io.rowloom.generator.schema.PrimaryKeySchema;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.SqlToken;
@@ -150,9 +151,29 @@ public final class HazardFinder {
                         .flatMap(known -> known.column(name))
                         .filter(column -> isNullInExistingRows(table, column))
                         .isPresent());
-        if (!harmless) {
+        if (!harmless && !wasUnique(table, columns)) {
             add(Code.NEW_UNIQUE, table + "." + String.join("+", columns), message);
         }
+    }
+
+    /** Whether a key that goes now kept fewer of these columns from being equal, and so all of them. */
+    private boolean wasUnique(String table, List<String> columns) {
+        Set<String> names =
+                new HashSet<>(columns.stream().map(SqlExpression::lower).toList());
+        return changes.stream()
+                .filter(change -> change.table().equals(table))
+                .map(HazardFinder::formerKey)
+                .anyMatch(parts -> !parts.isEmpty()
+                        && names.containsAll(parts.stream()
+                                .map(part -> SqlExpression.lower(part.column()))
+                                .toList()));
+    }
+
+    private static List<KeyPart> formerKey(Change change) {
+        if (change instanceof Change.ChangePrimaryKey key) {
+            return key.before().map(PrimaryKeySchema::parts).orElse(List.of());
+        }
+        return change instanceof Change.DropUnique unique ? unique.before().parts() : List.of();
     }
 
     private boolean isSameButName(Change.CreateIndex created) {

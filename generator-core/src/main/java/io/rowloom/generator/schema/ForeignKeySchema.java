@@ -1,6 +1,7 @@
 package io.rowloom.generator.schema;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,8 +37,10 @@ public record ForeignKeySchema(
 
     /** What it says, without its name and the case of names. */
     public String signature() {
-        return SqlExpression.lower(columns + " references " + targetTable + targetColumns)
-                + " ON DELETE " + onDelete + " ON UPDATE " + onUpdate
-                + (deferred ? " DEFERRABLE INITIALLY DEFERRED" : "");
+        return SqlExpression.lower(String.join(", ", columns) + " references " + targetTable + " ("
+                        + String.join(", ", targetColumns) + ")")
+                + (onDelete.equals("NO ACTION") ? "" : " on delete " + onDelete.toLowerCase(Locale.ROOT))
+                + (onUpdate.equals("NO ACTION") ? "" : " on update " + onUpdate.toLowerCase(Locale.ROOT))
+                + (deferred ? " deferred" : "");
     }
 }

@@ -16,6 +16,9 @@ public record Schema(
         List<SchemaObject> virtualTables,
         List<SchemaObject> views,
         List<SchemaObject> triggers) {
+    /** Nothing at all. */
+    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of());
+
     public Schema {
         tables = List.copyOf(tables);
         virtualTables = List.copyOf(virtualTables);

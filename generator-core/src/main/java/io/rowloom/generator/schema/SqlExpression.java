@@ -45,12 +45,25 @@ public final class SqlExpression {
                 i++;
                 continue;
             }
-            if (text.length() > 0) {
+            if (text.length() > 0 && isApart(tokens.get(i - 1), token)) {
                 text.append(' ');
             }
             text.append(canonical(token));
         }
         return text.toString();
+    }
+
+    /** Whether a blank stands between two tokens; none after an opening parenthesis, before a comma or within a call. */
+    private static boolean isApart(SqlToken before, SqlToken token) {
+        if (before.isSymbol("(")
+                || before.isSymbol(".")
+                || token.isSymbol(")")
+                || token.isSymbol(",")
+                || token.isSymbol(".")) {
+            return false;
+        }
+        boolean called = before.kind() == SqlToken.Kind.WORD && !KEYWORDS.contains(lower(before.text()));
+        return !(called && token.isSymbol("("));
     }
 
     private static boolean isName(SqlToken token) {

@@ -53,7 +53,7 @@ class SqliteIntrospectorTest {
                 table.columns().get(1));
         assertEquals(
                 List.of(new CheckSchema(
-                        Optional.of("ck_sessions_state"), Optional.of("state"), "state in ( 'active' , 'inactive' )")),
+                        Optional.of("ck_sessions_state"), Optional.of("state"), "state in ('active', 'inactive')")),
                 table.checks());
         assertEquals(
                 List.of(new ForeignKeySchema(
@@ -114,7 +114,7 @@ class SqliteIntrospectorTest {
                   generated INT, always INT, "primary" INTEGER, "constraint" TEXT, "foreign" TEXT,
                   "unique" TEXT UNIQUE, replace TEXT, begin TEXT, "order" TEXT, FOREIGN KEY (key) REFERENCES "table" ("unique"))""");
         assertEquals(13, table.columns().size());
-        assertEquals("\"check\" in ( 0 , 1 )", table.checks().get(0).expression());
+        assertEquals("\"check\" in (0, 1)", table.checks().get(0).expression());
         assertEquals("INT", table.column("generated").orElseThrow().type());
         assertTrue(table.uniques().get(0).has("unique"));
         assertEquals("table", table.foreignKeys().get(0).targetTable());
@@ -143,9 +143,9 @@ class SqliteIntrospectorTest {
                 child.checks().stream().map(CheckSchema::name).toList());
         assertEquals(
                 List.of(
-                        "[a] references p[y, x] ON DELETE SET DEFAULT ON UPDATE RESTRICT",
-                        "[c] references p[x] ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED",
-                        "[b, c] references p[y, x] ON DELETE CASCADE ON UPDATE NO ACTION"),
+                        "a references p (y, x) on delete set default on update restrict",
+                        "c references p (x) deferred",
+                        "b, c references p (y, x) on delete cascade"),
                 child.foreignKeys().stream().map(ForeignKeySchema::signature).toList());
         assertEquals(Optional.of("nocase"), child.columns().get(0).collation());
     }
@@ -175,7 +175,7 @@ class SqliteIntrospectorTest {
         assertEquals(
                 List.of(
                         "unique i1[a, \"b c\" desc]",
-                        "i 2[lower ( a ) collate nocase, \"b c\" + 1 desc] where \"b c\" >= 0 and a is not null"),
+                        "i 2[lower(a) collate nocase, \"b c\" + 1 desc] where \"b c\" >= 0 and a is not null"),
                 indexes.stream().map(IndexSchema::signature).toList());
         assertTrue(indexes.get(1).mentions("B C"));
         assertFalse(indexes.get(1).mentions("b"));
@@ -218,7 +218,7 @@ class SqliteIntrospectorTest {
                 "ALTER TABLE \"new a\" RENAME COLUMN y TO \"group\"",
                 "ALTER TABLE \"new a\" ADD COLUMN n INTEGER NOT NULL DEFAULT 0 REFERENCES b(x)");
         TableSchema table = schema.table("new a").orElseThrow();
-        assertEquals("length ( \"group\" ) > 1", table.checks().get(0).expression());
+        assertEquals("length(\"group\") > 1", table.checks().get(0).expression());
         assertEquals(List.of("\"group\""), table.indexes().get(0).parts());
         assertEquals("b", table.foreignKeys().get(0).targetTable());
         assertEquals("z z", schema.table("b").orElseThrow().columns().get(1).name());

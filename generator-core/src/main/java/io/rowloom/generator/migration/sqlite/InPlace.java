@@ -70,7 +70,38 @@ final class InPlace {
                         && comesWith(dropKey.before().column(), dropped)) {
             return Optional.empty();
         }
-        return Optional.of(change.summary());
+        return isReplaced(change) ? Optional.empty() : Optional.of(summary(change));
+    }
+
+    /** What goes to come again in another form is told once, when it comes. */
+    private boolean isReplaced(Change change) {
+        return change instanceof Change.DropCheck drop
+                        && drop.before().column().isPresent()
+                        && changes.stream()
+                                .anyMatch(other -> other instanceof Change.AddCheck add
+                                        && add.after()
+                                                .column()
+                                                .equals(drop.before().column()))
+                || change instanceof Change.DropForeignKey gone
+                        && changes.stream()
+                                .anyMatch(other -> other instanceof Change.AddForeignKey add
+                                        && add.after()
+                                                .columns()
+                                                .equals(gone.before().columns()));
+    }
+
+    private String summary(Change change) {
+        boolean replaces = changes.stream()
+                .anyMatch(other -> change instanceof Change.AddCheck add
+                                && add.after().column().isPresent()
+                                && other instanceof Change.DropCheck drop
+                                && drop.before().column().equals(add.after().column())
+                        || change instanceof Change.AddForeignKey key
+                                && other instanceof Change.DropForeignKey gone
+                                && gone.before().columns().equals(key.after().columns()));
+        return replaces
+                ? change.summary().replaceFirst("^add (check|foreign key)", "change the $1 to")
+                : change.summary();
     }
 
     /** A constraint that is written at a column comes and goes with it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param plan what it does; empty if nothing differs
  * @param hazards what is dangerous in it and was not acknowledged; it is then neither proved nor to be written
+ * @param accepted ids of what is dangerous in it and was acknowledged
  * @param back how it is undone; empty if it cannot be
  * @param obstacle why it cannot be undone
  * @param faults what the proofs found; a migration with faults must not be written
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record SqliteDraft(
         MigrationPlan plan,
         List<Hazard> hazards,
+        List<String> accepted,
         Optional<MigrationPlan> back,
         Optional<String> obstacle,
         List<String> faults,
@@ -31,6 +33,7 @@ public record SqliteDraft(
 
     public SqliteDraft {
         hazards = List.copyOf(hazards);
+        accepted = List.copyOf(accepted);
         faults = List.copyOf(faults);
         emptyTables = List.copyOf(emptyTables);
     }
@@ -47,27 +50,37 @@ public record SqliteDraft(
         try (ScratchDatabase scratch = before.copy()) {
             plan = SqlitePlanner.plan(scratch, target, foreign, intent);
         } catch (MigrationFailure refused) {
-            String fault = refused.getMessage() + "\n    in " + refused.statement();
-            return new SqliteDraft(NOTHING, List.of(), Optional.empty(), Optional.empty(), List.of(fault), List.of());
+            String fault = refused.getMessage() + refused.place();
+            return new SqliteDraft(
+                    NOTHING, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(fault), List.of());
         }
         List<Hazard> hazards = new ArrayList<>(HazardFinder.find(plan.changes(), target, intent));
+        List<String> accepted = hazards.stream()
+                .map(Hazard::id)
+                .filter(intent.acknowledged()::contains)
+                .toList();
         hazards.removeIf(hazard -> intent.acknowledged().contains(hazard.id()));
         if (plan.isEmpty() || !hazards.isEmpty()) {
-            return new SqliteDraft(plan, hazards, Optional.empty(), Optional.empty(), List.of(), List.of());
+            return new SqliteDraft(plan, hazards, accepted, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
-        try (SqliteProof proof = new SqliteProof(before, target, foreign, intent)) {
+        try (MigrationProof proof = new MigrationProof(before, target, foreign, intent)) {
             List<String> faults = new ArrayList<>(proof.schemaFaults(plan.sql()));
             if (faults.isEmpty()) {
                 faults.addAll(proof.rowFaults(plan.sql()));
             }
             return faults.isEmpty()
-                    ? withWayBack(before, target, foreign, plan, proof)
-                    : new SqliteDraft(plan, List.of(), Optional.empty(), Optional.empty(), faults, List.of());
+                    ? withWayBack(before, target, foreign, plan, accepted, proof)
+                    : new SqliteDraft(plan, List.of(), accepted, Optional.empty(), Optional.empty(), faults, List.of());
         }
     }
 
     private static SqliteDraft withWayBack(
-            ScratchDatabase before, Schema target, ForeignObjects foreign, MigrationPlan plan, SqliteProof proof)
+            ScratchDatabase before,
+            Schema target,
+            ForeignObjects foreign,
+            MigrationPlan plan,
+            List<String> accepted,
+            MigrationProof proof)
             throws SQLException {
         List<String> empty = proof.emptyTables();
         Optional<String> obstacle;
@@ -80,13 +93,13 @@ public record SqliteDraft(
                         proof.wayBackFaults(plan.sql(), back.plan().sql(), plan.changes());
                 if (faults.isEmpty()) {
                     return new SqliteDraft(
-                            plan, List.of(), Optional.of(back.plan()), Optional.empty(), List.of(), empty);
+                            plan, List.of(), accepted, Optional.of(back.plan()), Optional.empty(), List.of(), empty);
                 }
                 obstacle = Optional.of(String.join("; ", faults));
             }
         } catch (MigrationFailure refused) {
             obstacle = Optional.of(refused.getMessage());
         }
-        return new SqliteDraft(plan, List.of(), Optional.empty(), obstacle, List.of(), empty);
+        return new SqliteDraft(plan, List.of(), accepted, Optional.empty(), obstacle, List.of(), empty);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is expected follows from the schemas and the declared renames, not from the migration's own text, so hand-written
  * SQL is proved by the same measure.
  */
-public final class SqliteProof implements AutoCloseable {
+public final class MigrationProof implements AutoCloseable {
     private final ScratchDatabase before;
     private final Schema beforeSchema;
     private final Schema target;
@@ -35,7 +35,7 @@ public final class SqliteProof implements AutoCloseable {
      * @param before a database of the state before, without rows; it is not changed
      * @param target what the model gives
      */
-    public SqliteProof(ScratchDatabase before, Schema target, ForeignObjects foreign, MigrationIntent intent)
+    public MigrationProof(ScratchDatabase before, Schema target, ForeignObjects foreign, MigrationIntent intent)
             throws SQLException {
         this.before = before;
         this.beforeSchema = before.schema();
@@ -164,14 +164,11 @@ public final class SqliteProof implements AutoCloseable {
             database.execute("ALTER TABLE rowloom_probe RENAME TO rowloom_probed");
             return List.of();
         } catch (SQLException broken) {
-            return List.of(broken.getMessage());
+            return List.of(MigrationFailure.text(broken.getMessage()));
         }
     }
 
     private static String message(MigrationFailure failure) {
-        return failure.getMessage()
-                + (failure.statement().isEmpty()
-                        ? ""
-                        : "\n    in " + failure.statement().replace("\n", "\n    "));
+        return failure.getMessage() + failure.place();
     }
 }

@@ -1,0 +1,115 @@
+package io.rowloom.generator.migration;
+
+import io.rowloom.generator.diff.Change;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Names a migration after what it does. */
+final class MigrationName {
+    private static final int LONGEST = 60;
+
+    private MigrationName() {}
+
+    /** The description in a file name, {@code add_priority_to_tasks}. */
+    static String of(List<Change> changes) {
+        String name = words(changes);
+        return name.length() > LONGEST ? "change_" + tables(changes).size() + "_tables" : name;
+    }
+
+    private static String words(List<Change> changes) {
+        List<Change> main = changes.stream().filter(MigrationName::isMain).toList();
+        List<Change> named = main.isEmpty() ? changes : main;
+        Change first = named.get(0);
+        Set<String> tables = tables(named);
+        boolean same = named.stream().allMatch(change -> change.getClass() == first.getClass());
+        if (same && named.size() <= 2 && isTable(first)) {
+            return verb(first) + objects(named);
+        }
+        if (same && named.size() <= 2 && tables.size() == 1 && !verb(first).equals("change_")) {
+            return verb(first) + objects(named) + preposition(first) + slug(first.table());
+        }
+        Set<Optional<String>> columns = named.stream().map(Change::column).collect(Collectors.toSet());
+        if (tables.size() == 1 && columns.size() == 1 && first.column().isPresent()) {
+            return "change_" + slug(first.column().get()) + "_of_" + slug(first.table());
+        }
+        return tables.size() <= 2
+                ? "change_" + tables.stream().map(MigrationName::slug).collect(Collectors.joining("_and_"))
+                : "change_" + tables.size() + "_tables";
+    }
+
+    private static String objects(List<Change> changes) {
+        return changes.stream().map(MigrationName::object).collect(Collectors.joining("_and_"));
+    }
+
+    /** Constraints and indexes come along with what they belong to. */
+    private static boolean isMain(Change change) {
+        return isTable(change)
+                || change instanceof Change.AddColumn
+                || change instanceof Change.DropColumn
+                || change instanceof Change.RenameColumn;
+    }
+
+    private static boolean isTable(Change change) {
+        return change instanceof Change.CreateTable
+                || change instanceof Change.DropTable
+                || change instanceof Change.RenameTable;
+    }
+
+    private static Set<String> tables(List<Change> changes) {
+        return changes.stream().map(Change::table).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String verb(Change change) {
+        if (change instanceof Change.CreateTable || change instanceof Change.CreateIndex) {
+            return "create_";
+        }
+        if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
+            return "rename_";
+        }
+        String type = change.getClass().getSimpleName();
+        return type.startsWith("Add") ? "add_" : type.startsWith("Drop") ? "drop_" : "change_";
+    }
+
+    private static String preposition(Change change) {
+        return verb(change).equals("add_") ? "_to_" : verb(change).equals("drop_") ? "_from_" : "_of_";
+    }
+
+    private static String object(Change change) {
+        if (change instanceof Change.RenameTable rename) {
+            return slug(rename.from()) + "_to_" + slug(rename.to());
+        }
+        if (change instanceof Change.RenameColumn rename) {
+            return slug(rename.from()) + "_to_" + slug(rename.to());
+        }
+        if (isTable(change)) {
+            return slug(change.table());
+        }
+        if (change instanceof Change.AddColumn add) {
+            return slug(add.after().name());
+        }
+        if (change instanceof Change.DropColumn drop) {
+            return slug(drop.before().name());
+        }
+        if (change instanceof Change.CreateIndex index) {
+            return slug(index.after().name());
+        }
+        if (change instanceof Change.DropIndex index) {
+            return slug(index.before().name());
+        }
+        String kind = change instanceof Change.AddCheck || change instanceof Change.DropCheck
+                ? "check"
+                : change instanceof Change.AddUnique || change instanceof Change.DropUnique ? "unique" : "foreign_key";
+        return kind + change.column().map(column -> "_of_" + slug(column)).orElse("");
+    }
+
+    /** The name as far as it may stand in every file system; what is nothing but other letters becomes {@code x}. */
+    static String slug(String name) {
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        return slug.isEmpty() ? "x" : slug;
+    }
+}

@@ -1,0 +1,268 @@
+package io.rowloom.generator.migration;
+
+import io.rowloom.generator.diff.Renames;
+import io.rowloom.generator.migration.MigrationProblem.Code;
+import io.rowloom.generator.migration.sqlite.MigrationProof;
+import io.rowloom.generator.migration.sqlite.Replay;
+import io.rowloom.generator.migration.sqlite.ScratchDatabase;
+import io.rowloom.generator.migration.sqlite.SqliteDraft;
+import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.model.Column;
+import io.rowloom.model.Location;
+import io.rowloom.model.Model;
+import io.rowloom.model.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The door to migrations: a folder and a model in, the draft and everything wrong out.
+ *
+ * <p>The state before is what the sealed migrations give when they are run, the state after what the model gives; there is
+ * no snapshot. The draft is planned anew each time and proved before anybody sees it.
+ */
+public final class Migrations {
+    private static final String INITIAL = "initial_schema";
+
+    private final MigrationFolder folder;
+    private final Model model;
+    private final List<MigrationProblem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<MigrationSource> sources = new ArrayList<>();
+
+    private Migrations(MigrationFolder folder, Model model) {
+        this.folder = folder;
+        this.model = model;
+    }
+
+    /**
+     * Decides what becomes of the draft.
+     *
+     * @param folder the migrations of SQLite
+     * @param base what paths in messages are relative to
+     * @param model the model that the migrations have to give
+     * @param acknowledged ids of hazards that the user accepts, {@code drop-column:tasks.notes}
+     * @throws IOException if a file cannot be read
+     */
+    public static MigrationOutcome plan(Path folder, Path base, Model model, Set<String> acknowledged)
+            throws IOException {
+        return plan(MigrationFolder.read(folder, base), model, acknowledged);
+    }
+
+    /** The same with a folder that was read already. */
+    public static MigrationOutcome plan(MigrationFolder folder, Model model, Set<String> acknowledged) {
+        if (!folder.problems().isEmpty()) {
+            return MigrationOutcome.refused(folder.problems());
+        }
+        try {
+            return new Migrations(folder, model).plan(acknowledged);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("SQLite in memory failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    private MigrationOutcome plan(Set<String> acknowledged) throws SQLException {
+        Optional<MigrationFile> draft = folder.draft();
+        boolean byHand = draft.isPresent() && !draft.get().isUntouched();
+        if (folder.sealed().isEmpty() && !byHand) {
+            return first();
+        }
+        try (Replay replay = Replay.start();
+                ScratchDatabase after = ScratchDatabase.open()) {
+            for (MigrationFile file : folder.sealed()) {
+                replay.run(statements(file), file.isGenerated());
+            }
+            if (!problems.isEmpty()) {
+                return MigrationOutcome.refused(problems);
+            }
+            for (String sql : SqliteSchema.render(model).sql()) {
+                after.execute(sql);
+            }
+            MigrationIntent intent = intent(acknowledged);
+            return byHand
+                    ? ofEdited(replay, after.schema(), intent, draft.get())
+                    : generated(replay, after.schema(), intent);
+        } catch (Replay.ReplayException stopped) {
+            problems.add(stopped.problem());
+            return MigrationOutcome.refused(problems);
+        }
+    }
+
+    /** The first migration is the model itself, sections and comments included; there is nothing to lose yet. */
+    private MigrationOutcome first() {
+        if (model.tables().isEmpty()) {
+            return outcome(Optional.empty(), Optional.empty(), List.of());
+        }
+        String up = MigrationFile.marked(SqliteSchema.render(model).text() + "\n");
+        String down = MigrationFile.marked(SqliteSchema.renderDown(model).text() + "\n");
+        return outcome(Optional.of(new MigrationFile(1, INITIAL, up, Optional.of(down))), Optional.empty(), List.of());
+    }
+
+    private MigrationOutcome generated(Replay replay, Schema target, MigrationIntent intent) throws SQLException {
+        SqliteDraft draft = SqliteDraft.make(replay.database(), target, replay.foreign(), intent);
+        int number = folder.lock().last() + 1;
+        String name =
+                draft.plan().isEmpty() ? "" : MigrationName.of(draft.plan().changes());
+        Optional<MigrationFile> file =
+                draft.plan().isEmpty() ? Optional.empty() : Optional.of(file(number, name, draft));
+        String shown = folder.shownPath() + file.map(MigrationFile::fileName).orElse("");
+        addHazards(draft.hazards(), shown);
+        for (String fault : draft.faults()) {
+            problems.add(new MigrationProblem(Code.PROOF, shown, 1, fault));
+        }
+        noteEmpty(draft.emptyTables());
+        draft.obstacle().ifPresent(why -> notes.add(shown + " cannot be undone: " + why));
+        return outcome(file, Optional.of(draft.plan()), draft.hazards());
+    }
+
+    private static MigrationFile file(int number, String name, SqliteDraft draft) {
+        return new MigrationFile(
+                number,
+                name,
+                MigrationText.up(draft.plan(), draft.accepted()),
+                draft.back().map(MigrationText::down));
+    }
+
+    /** What a person wrote is kept; it has to give what the model gives, and to keep every row, by the same proofs. */
+    private MigrationOutcome ofEdited(Replay replay, Schema target, MigrationIntent intent, MigrationFile draft)
+            throws SQLException {
+        String shown = folder.shownPath() + draft.fileName();
+        MigrationStatements up = statements(draft.fileName(), draft.up());
+        MigrationStatements down = statements(draft.downFileName(), draft.down().orElse(""));
+        SqliteDraft planned = SqliteDraft.make(replay.database(), target, replay.foreign(), intent);
+        addHazards(planned.hazards(), shown);
+        if (problems.isEmpty()) {
+            prove(replay, target, intent, planned, up, down);
+        }
+        return outcome(Optional.of(draft), Optional.of(planned.plan()), planned.hazards());
+    }
+
+    private void prove(
+            Replay replay,
+            Schema target,
+            MigrationIntent intent,
+            SqliteDraft planned,
+            MigrationStatements up,
+            MigrationStatements down)
+            throws SQLException {
+        try (MigrationProof proof = new MigrationProof(replay.database(), target, replay.foreign(), intent)) {
+            List<String> faults = proof.schemaFaults(up.sql());
+            if (!faults.isEmpty()) {
+                problems.add(new MigrationProblem(Code.DRAFT_DIFFERS, up.file(), 1, differs(faults)));
+                return;
+            }
+            for (String fault : proof.rowFaults(up.sql())) {
+                problems.add(new MigrationProblem(Code.PROOF, up.file(), 1, fault));
+            }
+            if (problems.isEmpty() && !down.parts().isEmpty()) {
+                for (String fault :
+                        proof.wayBackFaults(up.sql(), down.sql(), planned.plan().changes())) {
+                    problems.add(new MigrationProblem(Code.PROOF, down.file(), 1, fault));
+                }
+            }
+            noteEmpty(proof.emptyTables());
+        }
+    }
+
+    private static String differs(List<String> faults) {
+        return "this draft was edited or written by hand, so it is kept, but it does not give what the model gives\n    "
+                + String.join("\n    ", faults)
+                + "\n    Edit it until it does, or delete it and generate again."
+                + "\n    If it is right and the model has moved on, seal it; the next migration then brings the rest.";
+    }
+
+    private void addHazards(List<Hazard> hazards, String file) {
+        for (Hazard hazard : hazards) {
+            Optional<Location> location = location(hazard.subject());
+            problems.add(new MigrationProblem(
+                    hazard.code().id(),
+                    location.map(Location::file).orElse(file),
+                    location.map(Location::line).orElse(1),
+                    hazard.text()));
+        }
+    }
+
+    /** Where the model speaks of it; what is gone from the model has no place there. */
+    private Optional<Location> location(String subject) {
+        int dot = subject.indexOf('.');
+        Optional<Table> table = model.table(dot < 0 ? subject : subject.substring(0, dot));
+        Optional<Location> column =
+                table.flatMap(known -> known.column(subject.substring(dot + 1))).map(Column::location);
+        return column.or(() -> table.map(Table::location));
+    }
+
+    private void noteEmpty(List<String> tables) {
+        if (!tables.isEmpty()) {
+            notes.add("No rows could be made up for " + String.join(", ", tables)
+                    + ", so the proof says nothing of the rows there");
+        }
+    }
+
+    private MigrationOutcome outcome(Optional<MigrationFile> file, Optional<MigrationPlan> plan, List<Hazard> hazards) {
+        Map<String, String> wanted = new TreeMap<>();
+        file.ifPresent(draft -> {
+            wanted.put(draft.fileName(), draft.up());
+            draft.down().ifPresent(down -> wanted.put(draft.downFileName(), down));
+        });
+        Map<String, String> present = new TreeMap<>();
+        folder.draft().ifPresent(draft -> {
+            present.put(draft.fileName(), draft.up());
+            draft.down().ifPresent(down -> present.put(draft.downFileName(), down));
+        });
+        Set<String> delete = new TreeSet<>(present.keySet());
+        delete.removeAll(wanted.keySet());
+        wanted.entrySet().removeAll(present.entrySet());
+        if (sources.isEmpty()) {
+            folder.sealed().forEach(this::statements);
+        }
+        file.ifPresent(draft -> addSource(draft, false));
+        return problems.isEmpty()
+                ? new MigrationOutcome(wanted, delete, List.of(), notes, sources, plan, List.of())
+                : new MigrationOutcome(Map.of(), Set.of(), problems, notes, List.of(), plan, hazards);
+    }
+
+    private MigrationStatements statements(MigrationFile file) {
+        return addSource(file, true);
+    }
+
+    private MigrationStatements addSource(MigrationFile file, boolean sealed) {
+        MigrationStatements up = statements(file.fileName(), file.up());
+        MigrationStatements down = statements(file.downFileName(), file.down().orElse(""));
+        sources.add(
+                new MigrationSource(file.number(), file.name(), Checksum.of(file.up()), sealed, up.sql(), down.sql()));
+        return up;
+    }
+
+    private MigrationStatements statements(String fileName, String text) {
+        MigrationStatements statements = MigrationStatements.read(folder.shownPath() + fileName, text);
+        statements.problems().stream()
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
+        return statements;
+    }
+
+    private MigrationIntent intent(Set<String> acknowledged) {
+        Map<String, String> tables = new HashMap<>();
+        Map<String, Map<String, String>> columns = new HashMap<>();
+        for (Table table : model.tables()) {
+            table.renamedFrom().ifPresent(former -> tables.put(table.name(), former));
+            for (Column column : table.columns()) {
+                column.renamedFrom()
+                        .ifPresent(former -> columns.computeIfAbsent(table.name(), name -> new HashMap<>())
+                                .put(column.name(), former));
+            }
+        }
+        Set<String> accepted = new TreeSet<>(acknowledged);
+        folder.draft().ifPresent(draft -> accepted.addAll(draft.acknowledged()));
+        return new MigrationIntent(new Renames(tables, columns), Map.of(), accepted);
+    }
+}

@@ -1,0 +1,96 @@
+package io.rowloom.generator.migration.sqlite;
+
+import io.rowloom.generator.migration.MigrationProblem;
+import io.rowloom.generator.migration.MigrationProblem.Code;
+import io.rowloom.generator.migration.MigrationStatements;
+import io.rowloom.generator.schema.IndexSchema;
+import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SqlExpression;
+import io.rowloom.generator.schema.TableSchema;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Runs migrations from nothing and notes which tables and indexes were made by hand-written ones. */
+public final class Replay implements AutoCloseable {
+    private final ScratchDatabase database;
+    private final Set<String> foreignTables = new HashSet<>();
+    private final Set<String> foreignIndexes = new HashSet<>();
+
+    private Replay(ScratchDatabase database) {
+        this.database = database;
+    }
+
+    /** Starts with an empty database. */
+    public static Replay start() throws SQLException {
+        return new Replay(ScratchDatabase.open());
+    }
+
+    /**
+     * Runs the next migration.
+     *
+     * @param generated whether it was generated, so that what it makes is the model's
+     * @throws ReplayException if SQLite refuses it
+     */
+    public void run(MigrationStatements migration, boolean generated) throws SQLException, ReplayException {
+        Schema before = generated ? Schema.EMPTY : database.schema();
+        try {
+            database.migrate(migration.sql());
+        } catch (MigrationFailure failure) {
+            String statement = failure.statement();
+            throw new ReplayException(new MigrationProblem(
+                    Code.MIGRATION_FAILS.id(), migration.file(), migration.line(statement), failure.getMessage()));
+        }
+        if (!generated) {
+            noteForeign(before, database.schema());
+        }
+    }
+
+    /** A replay that stopped, with what to tell the user. */
+    public static final class ReplayException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient MigrationProblem problem;
+
+        ReplayException(MigrationProblem problem) {
+            super(problem.toString());
+            this.problem = problem;
+        }
+
+        /** What went wrong, and where. */
+        public MigrationProblem problem() {
+            return problem;
+        }
+    }
+
+    private void noteForeign(Schema before, Schema after) {
+        Set<String> indexes = new HashSet<>();
+        for (TableSchema table : before.tables()) {
+            table.indexes().forEach(index -> indexes.add(index.name()));
+        }
+        for (TableSchema table : after.tables()) {
+            if (before.table(table.name()).isEmpty()) {
+                foreignTables.add(SqlExpression.lower(table.name()));
+            }
+            for (IndexSchema index : table.indexes()) {
+                if (!indexes.contains(index.name())) {
+                    foreignIndexes.add(SqlExpression.lower(index.name()));
+                }
+            }
+        }
+    }
+
+    /** The database as it is after what was run so far. */
+    public ScratchDatabase database() {
+        return database;
+    }
+
+    /** What hand-written migrations made so far. */
+    public ForeignObjects foreign() {
+        return new ForeignObjects(foreignTables, foreignIndexes);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+    }
+}

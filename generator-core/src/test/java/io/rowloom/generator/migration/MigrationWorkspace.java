@@ -1,0 +1,82 @@
+package io.rowloom.generator.migration;
+
+import io.rowloom.generator.migration.sqlite.MigrationFailure;
+import io.rowloom.generator.migration.sqlite.ScratchDatabase;
+import io.rowloom.model.Model;
+import io.rowloom.model.ModelReader;
+import io.rowloom.model.problem.InvalidModelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A project's migrations in a temporary folder, handled as the plugin does. */
+final class MigrationWorkspace {
+    final Path root;
+    final Path folder;
+
+    MigrationWorkspace(Path root) throws IOException {
+        this.root = root;
+        this.folder = Files.createDirectories(root.resolve("db/migration/sqlite"));
+    }
+
+    /** A model with the usual heading above its tables. */
+    Model model(String tables) throws IOException, InvalidModelException {
+        Path file = root.resolve("model.yaml");
+        Files.writeString(
+                file, "rowloom: 1\ndatabase: {name: app, package: com.example.app}\ntables:\n" + tables.indent(2));
+        return ModelReader.read(file, root);
+    }
+
+    MigrationOutcome plan(Model model, String... acknowledged) throws IOException {
+        return Migrations.plan(folder, root, model, Set.of(acknowledged));
+    }
+
+    /** Plans and writes; the outcome must have no problems. */
+    MigrationOutcome generate(Model model, String... acknowledged) throws IOException {
+        return write(plan(model, acknowledged));
+    }
+
+    MigrationOutcome seal(Optional<String> name) throws IOException {
+        return write(Sealing.seal(folder, root, name));
+    }
+
+    private MigrationOutcome write(MigrationOutcome outcome) throws IOException {
+        if (!outcome.problems().isEmpty()) {
+            throw new AssertionError(outcome.problems().toString());
+        }
+        for (Map.Entry<String, String> file : outcome.write().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        for (String name : outcome.delete()) {
+            Files.delete(folder.resolve(name));
+        }
+        return outcome;
+    }
+
+    /** Every file of the folder, text by name. */
+    Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.toList()) {
+                files.put(path.getFileName().toString(), Files.readString(path));
+            }
+        }
+        return files;
+    }
+
+    /** A database with the given migrations applied. */
+    static ScratchDatabase database(List<MigrationSource> migrations) throws SQLException, MigrationFailure {
+        ScratchDatabase database = ScratchDatabase.open();
+        for (MigrationSource migration : migrations) {
+            database.migrate(migration.up());
+        }
+        return database;
+    }
+}
