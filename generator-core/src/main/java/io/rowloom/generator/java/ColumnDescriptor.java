@@ -3,7 +3,6 @@ package io.rowloom.generator.java;
 import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.DefaultValue;
-import io.rowloom.model.Literal;
 import io.rowloom.model.Table;
 import java.util.Optional;
 
@@ -72,13 +71,10 @@ record ColumnDescriptor(
         return computed ? Role.COMPUTED_WHEN_LEFT_OUT : Role.GIVEN;
     }
 
-    /** An insert is the first update, and the first version is 1, even where the schema does not say so. */
+    /** An insert counts as the first update, even where the schema does not say so. */
     private static Optional<DefaultValue> defaultValue(Column column) {
         if (column.defaultValue().isPresent() || column.nullable()) {
             return column.defaultValue();
-        }
-        if (column.version()) {
-            return Optional.of(new DefaultValue.Constant(new Literal.Whole(1)));
         }
         return column.autoUpdate() ? Optional.of(new DefaultValue.Now()) : Optional.empty();
     }
@@ -121,10 +117,6 @@ record ColumnDescriptor(
 
     /** {@code ProjectPath}, as it ends the name of a method. */
     String methodSuffix() {
-        int first = javaName.offsetByCodePoints(0, 1);
-        return new StringBuilder(javaName.length())
-                .appendCodePoint(Character.toUpperCase(javaName.codePointAt(0)))
-                .append(javaName, first, javaName.length())
-                .toString();
+        return Component.methodSuffix(javaName);
     }
 }

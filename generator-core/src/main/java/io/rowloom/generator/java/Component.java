@@ -45,6 +45,19 @@ record Component(String name, ColumnType type, boolean nullable, String label, S
                 .orElseGet(() -> "the column " + JavaText.code(column.name()));
     }
 
+    /** {@code ProjectPath}, as it ends the name of a method. */
+    String methodSuffix() {
+        return methodSuffix(name);
+    }
+
+    static String methodSuffix(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return new StringBuilder(name.length())
+                .appendCodePoint(Character.toUpperCase(name.codePointAt(0)))
+                .append(name, first, name.length())
+                .toString();
+    }
+
     boolean isBlob() {
         return type == ColumnType.Scalar.BLOB;
     }

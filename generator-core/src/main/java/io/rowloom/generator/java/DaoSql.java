@@ -43,7 +43,7 @@ final class DaoSql {
     }
 
     String existsByKey() {
-        return "SELECT EXISTS (SELECT 1 FROM " + name + " AS t " + whereKey() + ')';
+        return "SELECT EXISTS (\n    SELECT 1\n    FROM " + name + " AS t\n    " + whereKey() + "\n)";
     }
 
     /** Writes every column of a row but its key, if its version is still the one that was read. */
@@ -69,6 +69,15 @@ final class DaoSql {
     String list() {
         List<String> order = table.key().stream().map(DaoSql::qualified).toList();
         return select() + '\n' + (order.isEmpty() ? "" : list("ORDER BY ", order, "") + '\n') + "LIMIT ?";
+    }
+
+    String order() {
+        return String.join(", ", table.key().stream().map(DaoSql::qualified).toList());
+    }
+
+    /** The table as statements name it. */
+    String name() {
+        return name;
     }
 
     String select() {

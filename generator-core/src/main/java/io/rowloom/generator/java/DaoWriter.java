@@ -2,10 +2,12 @@ package io.rowloom.generator.java;
 
 import static io.rowloom.generator.java.JavaTypes.*;
 
+import io.rowloom.generator.sqlite.SqliteNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Spells the DAO of a table. */
 final class DaoWriter {
@@ -79,18 +81,16 @@ final class DaoWriter {
     }
 
     private void statement(String constant, String kind, String operation, String text) {
-        String statement = source.use(SQL_STATEMENT);
+        String type = source.use(SQL_STATEMENT);
+        String open = "private static final " + type + ' ' + constant + " =";
+        String call =
+                type + '.' + kind + '(' + JavaText.literal(table.name()) + ", " + JavaText.literal(operation) + ", ";
+        String block = JavaText.block(text);
+        int firstLine = 4 + open.length() + 1 + call.length() + (block.indexOf('\n') < 0 ? block.length() + 2 : 3);
         source.blank()
-                .add(
-                        "private static final $ $ =\n        $.$($, $, ",
-                        statement,
-                        constant,
-                        statement,
-                        kind,
-                        JavaText.literal(table.name()),
-                        JavaText.literal(operation));
-        source.indent().indent().indent().indent().add("$);\n", JavaText.block(text));
-        source.outdent().outdent().outdent().outdent();
+                .add(firstLine <= JavaSource.WIDTH ? "$ " : "$\n        ", open)
+                .add("$", call);
+        source.indent().indent().add("$);\n", block).outdent().outdent();
     }
 
     private void insert() {
@@ -98,7 +98,7 @@ final class DaoWriter {
         source.blank()
                 .javadoc(
                         "Inserts a row.",
-                        "Runs " + runs("INSERT INTO " + table.name() + " (…) VALUES (…)") + '.',
+                        "Runs " + runs("INSERT INTO " + sql.name() + " (…) VALUES (…)") + '.',
                         "@return the row as stored");
         source.add("public $ insert($ values) {\n", record, table.newRecord()).indent();
         List<String> arguments = new ArrayList<>();
@@ -107,7 +107,7 @@ final class DaoWriter {
             arguments.add(
                     index == 0
                             ? "values." + column.javaName() + "()"
-                            : SqlCode.read(index, column.type(), column.nullable(), source));
+                            : SqlCode.read("row", index, column.type(), column.nullable(), source));
         }
         List<String> binds = binds(table.inserted(), "values", true);
         if (computed.isEmpty()) {
@@ -131,7 +131,7 @@ final class DaoWriter {
                         for ($ each : values) {
                             rows.add(dao.insert(each));
                         }
-                        return rows;
+                        return $.copyOf(rows);
                     });
                 }
                 """,
@@ -143,14 +143,15 @@ final class DaoWriter {
                 source.use(LIST),
                 record,
                 source.use(ARRAY_LIST),
-                table.newRecord());
+                table.newRecord(),
+                source.use(LIST));
     }
 
     private void find() {
         source.blank()
                 .javadoc(
                         "The row with that primary key, if there is one.",
-                        "Runs " + runs("SELECT … FROM " + table.name() + " " + sql.whereKey())
+                        "Runs " + runs("SELECT … FROM " + sql.name() + " AS t " + sql.whereKey())
                                 + ", a search by the primary key.");
         source.add("public $<$> findBy$($) {\n", source.use(OPTIONAL), record, by, parameters())
                 .indent();
@@ -163,7 +164,7 @@ final class DaoWriter {
                 .javadoc(
                         "Whether there is a row with that primary key.",
                         "Runs "
-                                + runs("SELECT EXISTS (SELECT 1 FROM " + table.name() + " " + sql.whereKey() + ")")
+                                + runs("SELECT EXISTS (SELECT 1 FROM " + sql.name() + " AS t " + sql.whereKey() + ")")
                                 + ", a search by the primary key.");
         source.add("public boolean existsBy$($) {\n", by, parameters()).indent();
         call("return sql.getOne(EXISTS_BY_KEY, ", keyBinds(), ", row -> row.bool(1));\n");
@@ -181,8 +182,8 @@ final class DaoWriter {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("Writes every column of the row but its key.");
         paragraphs.add("Runs "
-                + runs("UPDATE " + table.name() + " SET … " + sql.whereKey()
-                        + (version == null ? "" : " AND t." + version.name() + " = ?"))
+                + runs("UPDATE " + sql.name() + " AS t SET … " + sql.whereKey()
+                        + (version == null ? "" : " AND t." + SqliteNames.quote(version.name()) + " = ?"))
                 + ", a search by the primary key.");
         paragraphs.add("@return the row as stored");
         paragraphs.add(
@@ -219,7 +220,7 @@ final class DaoWriter {
                 result.append(".with")
                         .append(column.methodSuffix())
                         .append('(')
-                        .append(SqlCode.read(i + 1, column.type(), column.nullable(), source))
+                        .append(SqlCode.read("result", i + 1, column.type(), column.nullable(), source))
                         .append(')');
             }
             call("return sql.findOne(UPDATE, ", binds, ", result -> " + result + ")\n");
@@ -228,7 +229,7 @@ final class DaoWriter {
         source.outdent().add("}\n");
     }
 
-    private void changed(@org.jspecify.annotations.Nullable ColumnDescriptor version, List<ColumnDescriptor> moments) {
+    private void changed(@Nullable ColumnDescriptor version, List<ColumnDescriptor> moments) {
         StringBuilder withers = new StringBuilder();
         if (version != null) {
             withers.append(".with" + version.methodSuffix() + "(row." + version.javaName() + "() + 1)");
@@ -245,7 +246,7 @@ final class DaoWriter {
         source.add("$ changed = row$;\n", record, withers);
     }
 
-    private String failure(@org.jspecify.annotations.Nullable ColumnDescriptor version) {
+    private String failure(@Nullable ColumnDescriptor version) {
         StringBuilder description = new StringBuilder();
         for (ColumnDescriptor column : key) {
             description
@@ -265,7 +266,7 @@ final class DaoWriter {
         source.blank()
                 .javadoc(
                         "Deletes the row with that primary key.",
-                        "Runs " + runs("DELETE FROM " + table.name() + " " + sql.whereKey())
+                        "Runs " + runs("DELETE FROM " + sql.name() + " AS t " + sql.whereKey())
                                 + ", a search by the primary key.",
                         "@return whether there was one");
         source.add("public boolean deleteBy$($) {\n", by, parameters()).indent();
@@ -274,7 +275,9 @@ final class DaoWriter {
     }
 
     private void count() {
-        source.blank().javadoc("How many rows there are; reads them all.").add("""
+        source.blank()
+                .javadoc("How many rows there are.", "Runs " + runs(sql.count()) + ", which goes through all of them.")
+                .add("""
                         public long count() {
                             return sql.getOne(COUNT, $.NONE, row -> row.bigint(1));
                         }
@@ -301,7 +304,9 @@ final class DaoWriter {
 
     private void stream() {
         source.blank()
-                .javadoc("Every row as it is asked for, in no promised order; close the stream when done.")
+                .javadoc(
+                        "Every row as it is asked for, in no promised order; close the stream when done.",
+                        "Runs " + runs("SELECT … FROM " + sql.name() + " AS t") + '.')
                 .add("""
                         public $<$> stream() {
                             return sql.stream(STREAM, $.NONE, $::read);
@@ -313,7 +318,7 @@ final class DaoWriter {
         List<String> arguments = new ArrayList<>();
         int index = 0;
         for (ColumnDescriptor column : table.columns()) {
-            arguments.add(SqlCode.read(++index, column.type(), column.nullable(), source));
+            arguments.add(SqlCode.read("row", ++index, column.type(), column.nullable(), source));
         }
         source.blank()
                 .add(
@@ -334,8 +339,9 @@ final class DaoWriter {
             return;
         }
         source.add("$parameters -> {\n", open);
-        binds.forEach(bind -> source.add("    $;\n", bind));
-        source.add("}$", rest);
+        source.indent();
+        binds.forEach(bind -> source.add("$;\n", bind));
+        source.outdent().add("}$", rest);
     }
 
     private List<String> binds(List<ColumnDescriptor> columns, String from, boolean insert) {

@@ -21,7 +21,12 @@ final class InsertWriter {
         this.table = table;
         this.source = new JavaSource(table.scope(), Set.of("Builder"));
         this.columns = table.inserted();
-        this.now = columns.stream().anyMatch(column -> column.javaName().equals("now")) ? "momentOfInsert" : "now";
+        this.now = unused("now");
+    }
+
+    private String unused(String name) {
+        boolean taken = columns.stream().anyMatch(column -> column.javaName().equals(name));
+        return taken ? unused("present" + Character.toUpperCase(name.charAt(0)) + name.substring(1)) : name;
     }
 
     static String write(TableDescriptor table) {

@@ -24,6 +24,7 @@ final class JavaTypes {
     static final String PATH = "java.nio.file.Path";
     static final String SQL_EXCEPTION = "java.sql.SQLException";
     static final String STREAM = "java.util.stream.Stream";
+    static final String SUPPLIER = "java.util.function.Supplier";
     static final String UUID = "java.util.UUID";
     static final String ZONE_OFFSET = "java.time.ZoneOffset";
 
@@ -64,6 +65,7 @@ final class JavaTypes {
                     PATH,
                     SQL_EXCEPTION,
                     STREAM,
+                    SUPPLIER,
                     UUID,
                     ZONE_OFFSET,
                     JSON_INPUT,

@@ -5,6 +5,7 @@ import static io.rowloom.generator.java.JavaTypes.NULLABLE;
 import static io.rowloom.generator.java.JavaTypes.OBJECTS;
 
 import io.rowloom.model.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,28 +35,23 @@ final class RecordBody {
     }
 
     private void constructor() {
-        JavaSource lines = source;
-        boolean open = false;
+        List<String> lines = new ArrayList<>();
         for (Component component : components) {
-            boolean check = !component.nullable() && !JavaValues.isPrimitive(component.type());
-            String kept = JavaValues.kept(component.name(), component.type(), component.nullable(), source);
-            if (!open && (check || !kept.equals(component.name()))) {
-                lines.add("public $ {\n", name).indent();
-                open = true;
-            }
-            if (check) {
-                lines.add(
-                        "$.requireNonNull($, $);\n",
-                        source.use(OBJECTS),
-                        component.name(),
-                        JavaText.literal(component.label()));
-            }
-            if (!kept.equals(component.name())) {
-                lines.add("$ = $;\n", component.name(), kept);
+            if (!component.nullable() && !JavaValues.isPrimitive(component.type())) {
+                lines.add(source.use(OBJECTS) + ".requireNonNull(" + component.name() + ", "
+                        + JavaText.literal(component.label()) + ");");
             }
         }
-        if (open) {
-            lines.outdent().add("}\n");
+        for (Component component : components) {
+            String kept = JavaValues.kept(component.name(), component.type(), component.nullable(), source);
+            if (!kept.equals(component.name())) {
+                lines.add(component.name() + " = " + kept + ';');
+            }
+        }
+        if (!lines.isEmpty()) {
+            source.add("public $ {\n", name).indent();
+            lines.forEach(line -> source.add("$\n", line));
+            source.outdent().add("}\n");
         }
     }
 
@@ -73,6 +69,25 @@ final class RecordBody {
                 JavaValues.kept(component.name(), component.type(), component.nullable(), source));
     }
 
+    /** A method for each component that gives a copy with another value of it. */
+    void withers() {
+        List<String> arguments = components.stream().map(Component::name).toList();
+        for (Component component : components) {
+            source.blank()
+                    .javadoc("A copy with another {@code " + component.name() + "}.")
+                    .add(
+                            "public $ with$($ $) {\n",
+                            name,
+                            component.methodSuffix(),
+                            JavaValues.type(component.type(), component.nullable(), source),
+                            component.name())
+                    .indent()
+                    .list("return new " + name + '(', arguments, ");")
+                    .outdent()
+                    .add("}\n");
+        }
+    }
+
     /** Closes the record: equality by content where a record would compare bytes by identity. */
     void close() {
         if (components.stream().anyMatch(Component::isBlob)) {
@@ -86,11 +101,11 @@ final class RecordBody {
         String equal = components.stream()
                 .map(component -> equal(component, component.field("object", "other")))
                 .collect(Collectors.joining("\n                && "));
-        String hashed = components.stream()
+        List<String> hashed = components.stream()
                 .map(component -> component.isBlob()
                         ? source.use(ARRAYS) + ".hashCode(" + component.name() + ')'
                         : component.name())
-                .collect(Collectors.joining(", "));
+                .toList();
         source.add("""
                 @Override
                 public boolean equals(@$ Object object) {
@@ -101,7 +116,7 @@ final class RecordBody {
                 @Override
                 public int hashCode() {
                 """, source.use(NULLABLE), name, equal);
-        source.indent().list("return " + source.use(OBJECTS) + ".hash(", List.of(hashed.split("(?<=,) ")), ");");
+        source.indent().list("return " + source.use(OBJECTS) + ".hash(", hashed, ");");
         source.outdent().add("}\n").blank().javadoc("All components; of bytes their number.");
         source.add("@Override\npublic String toString() {\n").indent();
         String before = "\"" + name + '[';

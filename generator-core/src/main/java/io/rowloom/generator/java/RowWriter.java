@@ -1,6 +1,5 @@
 package io.rowloom.generator.java;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Spells the record of a row. */
@@ -18,28 +17,9 @@ final class RowWriter {
         source.within(table.record());
         RecordBody body = new RecordBody(source, table.record(), components);
         body.open();
-        withers(table, source);
+        body.withers();
         NestedWriter.write(table.nested(), table.record(), source);
         body.close();
         return source.text();
-    }
-
-    private static void withers(TableDescriptor table, JavaSource source) {
-        List<String> arguments = new ArrayList<>();
-        table.columns().forEach(column -> arguments.add(column.javaName()));
-        for (ColumnDescriptor column : table.columns()) {
-            source.blank()
-                    .javadoc("A copy with another {@code " + column.javaName() + "}.")
-                    .add(
-                            "public $ with$($ $) {\n",
-                            table.record(),
-                            column.methodSuffix(),
-                            JavaValues.type(column.type(), column.nullable(), source),
-                            column.javaName())
-                    .indent()
-                    .list("return new " + table.record() + '(', arguments, ");")
-                    .outdent()
-                    .add("}\n");
-        }
     }
 }

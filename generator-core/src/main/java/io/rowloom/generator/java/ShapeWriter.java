@@ -33,6 +33,7 @@ final class ShapeWriter {
         RecordBody body = new RecordBody(source, shape.name(), components);
         body.open();
         codec(shape, source);
+        body.withers();
         NestedWriter.write(nested, path, source);
         body.close();
     }

@@ -9,6 +9,9 @@ import io.rowloom.model.ColumnType.Timestamp;
 
 /** Java expressions that bind a value to a statement and read one from a row. */
 final class SqlCode {
+    /** The longest expression that stands in a line with the call and a condition. */
+    private static final int SHORT = 30;
+
     private SqlCode() {}
 
     /** {@code parameters.uuid(1, id)}. */
@@ -17,17 +20,25 @@ final class SqlCode {
         if (type instanceof Enumeration) {
             text = whenPresent(value, value + ".value()", nullable);
         } else if (type instanceof Json json) {
-            text = whenPresent(value, JsonCode.write(value, json.value(), source), nullable);
+            String written = JsonCode.write(value, json.value(), source);
+            if (nullable && written.length() > SHORT) {
+                return "parameters.text(\n        " + index + ",\n        " + value
+                        + " == null\n                ? null\n" + "                : " + written + ')';
+            }
+            text = whenPresent(value, written, nullable);
         } else if (type instanceof Timestamp timestamp) {
             text = value + ", " + JavaValues.format(timestamp.format(), source);
         }
         return "parameters." + method(type) + '(' + index + ", " + text + ')';
     }
 
-    /** {@code row.uuid(1)}. */
-    static String read(int index, ColumnType type, boolean nullable, JavaSource source) {
-        String call = "row." + (type instanceof Enumeration || type instanceof Json ? "decoded" : method(type))
-                + (nullable ? "OrNull(" : "(") + index;
+    /** {@code row.uuid(1)}; {@code row} is the variable that holds it. */
+    static String read(String row, int index, ColumnType type, boolean nullable, JavaSource source) {
+        String call = row
+                + '.'
+                + (type instanceof Enumeration || type instanceof Json ? "decoded" : method(type))
+                + (nullable ? "OrNull(" : "(")
+                + index;
         if (type instanceof Enumeration enumeration) {
             return call + ", " + JavaValues.name(enumeration.type(), source) + "::of)";
         }

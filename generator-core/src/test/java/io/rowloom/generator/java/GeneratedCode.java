@@ -33,7 +33,7 @@ final class GeneratedCode {
         List<String> up = SqliteSchema.render(model).statements().stream()
                 .map(SqliteStatement::sql)
                 .toList();
-        return of(model, List.of(new MigrationSource(1, "initial", "v1:0", false, up, List.of())));
+        return of(model, List.of(new MigrationSource(1, "initial", "v1:0", true, up, List.of())));
     }
 
     static GeneratedCode of(Model model, List<MigrationSource> migrations) {
