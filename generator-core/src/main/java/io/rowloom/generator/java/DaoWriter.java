@@ -121,7 +121,10 @@ final class DaoWriter {
     }
 
     private void insertAll() {
-        source.blank().javadoc("Inserts rows, all of them or none.", "@return the rows as stored, in the same order");
+        source.blank()
+                .javadoc(
+                        "Inserts rows in one transaction, all of them or none.",
+                        "@return the rows as stored, in the same order");
         source.add(
                 """
                 public $<$> insertAll(Iterable<$> values) {
@@ -285,11 +288,13 @@ final class DaoWriter {
     }
 
     private void list() {
+        String order = key.isEmpty() ? "" : "ORDER BY " + sql.order() + ' ';
         source.blank()
                 .javadoc(
                         key.isEmpty()
-                                ? "The first rows, in no promised order."
+                                ? "Some rows, in no promised order."
                                 : "The first rows, ordered by the primary key.",
+                        "Runs " + runs("SELECT … FROM " + sql.name() + " AS t " + order + "LIMIT ?") + '.',
                         "@param limit how many at most",
                         "@throws IllegalArgumentException when it is negative")
                 .add("""

@@ -20,7 +20,7 @@ final class Docs {
     }
 
     /** What a column holds, and what it gets when an insert leaves it out. */
-    static String sentence(ColumnDescriptor column) {
+    static String sentence(ColumnDescriptor column, Optional<String> initial) {
         String text = column.description()
                 .map(description -> String.join(" ", paragraphs(Optional.of(description))))
                 .filter(description -> !description.isEmpty())
@@ -28,11 +28,11 @@ final class Docs {
                         ? description + '.'
                         : description)
                 .orElseGet(() -> "The column " + JavaText.code(column.name()) + '.');
-        String otherwise = otherwise(column);
+        String otherwise = otherwise(column, initial);
         return otherwise.isEmpty() ? text : text + ' ' + otherwise;
     }
 
-    private static String otherwise(ColumnDescriptor column) {
+    private static String otherwise(ColumnDescriptor column, Optional<String> initial) {
         if (column.isRequired()) {
             return "Required.";
         }
@@ -42,11 +42,10 @@ final class Docs {
         if (column.randomKey()) {
             return "Left out, it is random.";
         }
-        DefaultValue value = column.defaultValue().orElse(null);
-        if (value instanceof DefaultValue.Now) {
+        if (column.defaultValue().filter(DefaultValue.Now.class::isInstance).isPresent()) {
             return "Left out, it is the present moment.";
         }
-        return "";
+        return "Left out, it is " + initial.map(JavaText::code).orElse("null") + '.';
     }
 
     /** A text of the model in paragraphs, each safe and on one line. */

@@ -56,10 +56,10 @@ final class EnumWriter {
         }
         source.add("""
                         default -> throw new IllegalArgumentException(
-                                "'" + value + "' is none of " + $);
+                                "'" + value + $);
                     };
                 }
-                """, JavaText.literal(words(type, false)));
+                """, JavaText.literal("' is none of " + words(type, false)));
         source.outdent().add("}\n");
     }
 

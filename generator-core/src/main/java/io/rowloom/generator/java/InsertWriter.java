@@ -102,7 +102,7 @@ final class InsertWriter {
     }
 
     private void setter(ColumnDescriptor column) {
-        source.blank().javadoc(Docs.sentence(column));
+        source.blank().javadoc(Docs.sentence(column, initial(column)));
         source.add(
                 """
                 public Builder $($ $) {

@@ -95,9 +95,12 @@ final class JavaText {
 
     /** Code for Javadoc on one line. */
     static String code(String code) {
+        if (code.contains("*/")) {
+            return "<code>" + javadoc(code) + "</code>";
+        }
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
-            if (c == '{' || c == '}' || c == '@' || c == '\\' || c == '*' || isUnsafe(c) || Character.isSurrogate(c)) {
+            if (c == '{' || c == '}' || c == '@' || c == '\\' || isUnsafe(c) || Character.isSurrogate(c)) {
                 return "<code>" + javadoc(code) + "</code>";
             }
         }

@@ -21,7 +21,7 @@ final class RecordBody {
         this.components = components;
     }
 
-    /** Opens the record: its header and its constructor. */
+    /** Opens the record: its header, its constructor, and equality by content where it would compare bytes by identity. */
     void open() {
         List<String> header = components.stream()
                 .map(component ->
@@ -31,6 +31,7 @@ final class RecordBody {
         constructor();
         if (components.stream().anyMatch(Component::isBlob)) {
             components.stream().filter(Component::isBlob).forEach(this::blobAccessor);
+            equality();
         }
     }
 
@@ -88,11 +89,7 @@ final class RecordBody {
         }
     }
 
-    /** Closes the record: equality by content where a record would compare bytes by identity. */
     void close() {
-        if (components.stream().anyMatch(Component::isBlob)) {
-            equality();
-        }
         source.outdent().add("}\n");
     }
 
@@ -100,7 +97,7 @@ final class RecordBody {
         source.blank().javadoc("Whether all components are equal; bytes by their content.");
         String equal = components.stream()
                 .map(component -> equal(component, component.field("object", "other")))
-                .collect(Collectors.joining("\n                && "));
+                .collect(Collectors.joining("\n            && "));
         List<String> hashed = components.stream()
                 .map(component -> component.isBlob()
                         ? source.use(ARRAYS) + ".hashCode(" + component.name() + ')'
