@@ -29,6 +29,8 @@ public enum ProblemCode {
     DUPLICATE_KEY(false),
 
     // The format.
+    /** No database, no table or no version of the format in all files of a model. */
+    INCOMPLETE_MODEL(false),
     /** A key that the format does not know at this place. */
     UNKNOWN_KEY(true),
     /** A key that must be there and is not. */

@@ -45,7 +45,7 @@ final class DatabaseResolver {
             entries.add(entry);
             if (!root.has("rowloom") && !root.dropped("rowloom")) {
                 problems.add(
-                        ProblemCode.MISSING_KEY,
+                        ProblemCode.INCOMPLETE_MODEL,
                         root,
                         "a model needs the key 'rowloom'",
                         "write rowloom: 1 at its top");
@@ -53,7 +53,7 @@ final class DatabaseResolver {
         }
         if (entries.isEmpty()) {
             if (!reported) {
-                problems.add(ProblemCode.MISSING_KEY, roots.get(0), "a model needs the key 'database'");
+                problems.add(ProblemCode.INCOMPLETE_MODEL, roots.get(0), "a model needs the key 'database'");
             }
             return Optional.empty();
         }

@@ -68,7 +68,7 @@ final class IndexResolver {
             if (part instanceof Index.ColumnPart column) {
                 names.add(column.column());
             } else if (given.isEmpty()) {
-                problems.add(ProblemCode.MISSING_KEY, node, "an index over an expression needs the key 'name'");
+                problems.add(ProblemCode.INVALID_NAME, node, "an index over an expression needs a name");
                 return Optional.empty();
             }
         }

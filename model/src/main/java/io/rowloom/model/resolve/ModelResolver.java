@@ -34,7 +34,7 @@ public final class ModelResolver {
             tables.add(tableResolver.table(draft, drafts));
         }
         if (tables.isEmpty() && roots.stream().noneMatch(root -> root.has("tables") || root.dropped("tables"))) {
-            problems.add(ProblemCode.MISSING_KEY, roots.get(0), "a model needs the key 'tables'");
+            problems.add(ProblemCode.INCOMPLETE_MODEL, roots.get(0), "a model needs the key 'tables'");
         }
         List<NamedQuery> queries =
                 new QueryResolver(new ColumnResolver(types, problems), drafts, problems).resolve(roots);

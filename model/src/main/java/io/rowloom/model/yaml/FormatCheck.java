@@ -99,7 +99,7 @@ final class FormatCheck {
         if (form instanceof Form.Text && scalar.text().isBlank()) {
             return refuseEmpty(scalar, form);
         }
-        if (form instanceof Form.Words words && !words.words().containsKey(scalar.text())) {
+        if (form instanceof Form.Words words && !isOneOf(words, scalar)) {
             problems.add(
                     ProblemCode.INVALID_VALUE,
                     scalar,
@@ -108,6 +108,12 @@ final class FormatCheck {
             return false;
         }
         return true;
+    }
+
+    /** Words that editors take for something else must not have quotes, so that both read the same. */
+    private static boolean isOneOf(Form.Words words, YamlScalar scalar) {
+        String text = scalar.text();
+        return words.words().containsKey(text) && (scalar.isPlain() || !text.equals("true") && !text.equals("1"));
     }
 
     private boolean acceptsList(YamlList list, Form.ListOf form) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Turns the bytes of a file into text, or says at which character they are none. */
 final class SourceText {
+    /** The parser looks ahead to the end of a line, at a cost that grows with the square of its length. */
+    private static final int LONGEST_LINE = 65_536;
+
     private SourceText() {}
 
     /** The text without a byte order mark; empty if a problem was found. */
@@ -34,9 +37,18 @@ final class SourceText {
                     ProblemCode.INVALID_UTF8, end(file, text, text.length()), "the file is not UTF-8 from here on");
             return Optional.empty();
         }
+        int lineStart = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isText(c)) {
+            if (c == '\n' || c == '\r') {
+                lineStart = i + 1;
+            } else if (i - lineStart == LONGEST_LINE) {
+                problems.add(
+                        ProblemCode.FILE_TOO_LARGE,
+                        end(file, text, i),
+                        "a line of more than " + LONGEST_LINE + " characters is not read");
+                return Optional.empty();
+            } else if (!isText(c)) {
                 problems.add(
                         ProblemCode.INVALID_CHARACTER,
                         end(file, text, i),
