@@ -22,7 +22,7 @@ final class Anchors {
         }
     }
 
-    /** A heading's place: the name that links use, and what the page must say above the heading for it to exist. */
+    /** A heading's place: the name that links use, and what the heading must hold for it to exist. */
     record Anchor(String name, String tag) {}
 
     /** The anchor of a heading; asked for once per heading. */
@@ -38,7 +38,7 @@ final class Anchors {
         for (int i = 2; automatic.containsKey(name) || !explicit.add(name); i++) {
             name = base + '-' + i;
         }
-        return new Anchor(name, "<a id=\"" + name + "\"></a>\n\n");
+        return new Anchor(name, "<a id=\"" + name + "\"></a>");
     }
 
     /** Forges number headings that are alike, {@code notes-1}. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents lines of the table of contents, Markdown
  * @param sections the chapters
  * @param migrations Markdown
- * @param maintenanceAnchor what must stand above the heading for links to find it
+ * @param maintenanceAnchor what must stand in the heading for links to find it
  * @param file the name of a database file in commands, safe in a shell
  * @param wal whether the database has a write-ahead log beside it
  * @param links further reading, Markdown

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type or a query under a heading of its own.
  *
- * @param anchor what must stand above the heading for links to find it
+ * @param anchor what must stand in the heading for links to find it
  * @param title the heading
  * @param body Markdown
  */

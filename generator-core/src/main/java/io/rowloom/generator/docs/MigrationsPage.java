@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the migrations are and how one is added.
  *
- * @param anchor what must stand above the heading for links to find it
+ * @param anchor what must stand in the heading for links to find it
  * @param directory Markdown
  * @param files Markdown: the files in their order
  * @param source Markdown: the model to change

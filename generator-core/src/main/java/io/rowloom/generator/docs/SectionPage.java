@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chapter of the document: tables, types or queries.
  *
- * @param anchor what must stand above the heading for links to find it
+ * @param anchor what must stand in the heading for links to find it
  * @param title the heading
  * @param diagrams Markdown: diagrams, or a list where a diagram would be too large
  * @param tables the tables of the chapter

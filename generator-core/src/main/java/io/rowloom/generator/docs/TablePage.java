@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the document shows of one table.
  *
- * @param anchor what must stand above the heading for links to find it
+ * @param anchor what must stand in the heading for links to find it
  * @param title the table's name
  * @param description Markdown, or empty
  * @param primaryKey Markdown

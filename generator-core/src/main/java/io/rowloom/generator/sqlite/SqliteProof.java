@@ -8,10 +8,12 @@ import io.rowloom.model.Model;
 import io.rowloom.model.Table;
 import io.rowloom.model.problem.Problem;
 import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.model.problem.Spelling;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,12 @@ import org.sqlite.JDBC;
  * that is new or has changed.
  */
 public final class SqliteProof {
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem problem) -> problem.location().file())
+            .thenComparingInt(problem -> problem.location().line())
+            .thenComparingInt(problem -> problem.location().column());
+    private static final String NO_COLUMN = "no such column: ";
+
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 
@@ -35,13 +43,14 @@ public final class SqliteProof {
      * Runs the script and tries every expression of the model alone.
      *
      * @param script what {@link SqliteSchema#render} gives for the model
-     * @return every mistake, in the order of the model; empty if there is none
+     * @return every mistake, in the order of file and line; empty if there is none
      * @throws SQLException if no database can be opened, which is no mistake of the model
      */
     public static List<Problem> prove(Model model, SqliteScript script) throws SQLException {
         SqliteProof proof = new SqliteProof();
         proof.tryExpressions(model);
         proof.run(model, script);
+        proof.problems.sort(BY_PLACE);
         return List.copyOf(proof.problems);
     }
 
@@ -60,10 +69,20 @@ public final class SqliteProof {
                             expression.location(),
                             expression.what() + ' ' + fault,
                             expression.context(),
-                            Optional.empty()));
+                            suggestion(expression.table(), fault)));
                 });
             }
         }
+    }
+
+    private static Optional<String> suggestion(Table table, String fault) {
+        int start = fault.indexOf(NO_COLUMN);
+        if (start < 0) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>();
+        table.columns().forEach(column -> columns.add(column.name()));
+        return Spelling.didYouMean(fault.substring(start + NO_COLUMN.length()), columns);
     }
 
     private static Optional<String> faultOf(UserExpression expression, Statement statement) throws SQLException {

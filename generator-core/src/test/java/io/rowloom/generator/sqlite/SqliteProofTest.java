@@ -39,7 +39,7 @@ class SqliteProofTest {
         assertEquals(
                 List.of(
                         "model.yaml:7:9: error[invalid-expression]: check 'ck' is refused by SQLite: no such column: amuont\n"
-                                + "    in orders.checks"),
+                                + "    in orders.checks; did you mean 'amount'?"),
                 problems(model(checked("amuont > 0"))));
     }
 
