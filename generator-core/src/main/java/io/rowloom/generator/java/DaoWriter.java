@@ -98,7 +98,7 @@ final class DaoWriter {
         source.blank()
                 .javadoc(
                         "Inserts a row.",
-                        "Runs " + runs("INSERT INTO " + sql.name() + " (…) VALUES (…)") + '.',
+                        "Runs " + runs("INSERT INTO " + sql.name() + " (...) VALUES (...)") + '.',
                         "@return the row as stored");
         source.add("public $ insert($ values) {\n", record, table.newRecord()).indent();
         List<String> arguments = new ArrayList<>();
@@ -154,7 +154,7 @@ final class DaoWriter {
         source.blank()
                 .javadoc(
                         "The row with that primary key, if there is one.",
-                        "Runs " + runs("SELECT … FROM " + sql.name() + " AS t " + sql.whereKey())
+                        "Runs " + runs("SELECT ... FROM " + sql.name() + " AS t " + sql.whereKey())
                                 + ", a search by the primary key.");
         source.add("public $<$> findBy$($) {\n", source.use(OPTIONAL), record, by, parameters())
                 .indent();
@@ -185,7 +185,7 @@ final class DaoWriter {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("Writes every column of the row but its key.");
         paragraphs.add("Runs "
-                + runs("UPDATE " + sql.name() + " AS t SET … " + sql.whereKey()
+                + runs("UPDATE " + sql.name() + " AS t SET ... " + sql.whereKey()
                         + (version == null ? "" : " AND t." + SqliteNames.quote(version.name()) + " = ?"))
                 + ", a search by the primary key.");
         paragraphs.add("@return the row as stored");
@@ -294,7 +294,7 @@ final class DaoWriter {
                         key.isEmpty()
                                 ? "Some rows, in no promised order."
                                 : "The first rows, ordered by the primary key.",
-                        "Runs " + runs("SELECT … FROM " + sql.name() + " AS t " + order + "LIMIT ?") + '.',
+                        "Runs " + runs("SELECT ... FROM " + sql.name() + " AS t " + order + "LIMIT ?") + '.',
                         "@param limit how many at most",
                         "@throws IllegalArgumentException when it is negative")
                 .add("""
@@ -311,7 +311,7 @@ final class DaoWriter {
         source.blank()
                 .javadoc(
                         "Every row as it is asked for, in no promised order; close the stream when done.",
-                        "Runs " + runs("SELECT … FROM " + sql.name() + " AS t") + '.')
+                        "Runs " + runs("SELECT ... FROM " + sql.name() + " AS t") + '.')
                 .add("""
                         public $<$> stream() {
                             return sql.stream(STREAM, $.NONE, $::read);

@@ -19,21 +19,22 @@ public final class JavaRenderer {
         Scope scope = Scope.of(model);
         Map<String, NestedTypes> nested = NestedTypes.of(model);
         List<GeneratedFile> files = new ArrayList<>();
-        files.add(new GeneratedFile(scope.path("package-info"), scope.toString(), () -> packageInfo(scope, model)));
+        files.add(new GeneratedFile(
+                scope.path("package-info"), DescriptorText.of(scope), () -> packageInfo(scope, model)));
         DatabaseDescriptor database = DatabaseDescriptor.of(model, scope);
-        String fingerprint = database.toString();
+        String fingerprint = DescriptorText.of(database);
         files.add(new GeneratedFile(
                 scope.path(database.databaseClass()), fingerprint, () -> DatabaseWriter.write(database)));
         files.add(
                 new GeneratedFile(scope.path(database.tablesClass()), fingerprint, () -> TablesWriter.write(database)));
         files.add(new GeneratedFile(
                 scope.path(database.migrationsClass()),
-                fingerprint + migrations,
+                DescriptorText.of(database, migrations),
                 () -> MigrationsWriter.write(database, List.copyOf(migrations))));
         for (EnumType type : model.enums()) {
             if (type.owner().isEmpty()) {
                 files.add(new GeneratedFile(
-                        scope.path(type.name()), scope + type.toString(), () -> EnumWriter.file(type, scope)));
+                        scope.path(type.name()), DescriptorText.of(scope, type), () -> EnumWriter.file(type, scope)));
             }
         }
         for (JsonShape shape : model.shapes()) {
@@ -41,7 +42,7 @@ public final class JavaRenderer {
                 NestedTypes inner = nested.getOrDefault(shape.name(), NestedTypes.NONE);
                 files.add(new GeneratedFile(
                         scope.path(shape.name()),
-                        scope + shape.toString() + inner,
+                        DescriptorText.of(scope, shape, inner),
                         () -> ShapeWriter.file(shape, inner, scope)));
             }
         }
@@ -53,7 +54,7 @@ public final class JavaRenderer {
 
     private static void add(TableDescriptor table, List<GeneratedFile> files) {
         Scope scope = table.scope();
-        String fingerprint = table.toString();
+        String fingerprint = DescriptorText.of(table);
         files.add(new GeneratedFile(scope.path(table.record()), fingerprint, () -> RowWriter.write(table)));
         files.add(new GeneratedFile(scope.path(table.newRecord()), fingerprint, () -> InsertWriter.write(table)));
         files.add(new GeneratedFile(scope.path(table.dao()), fingerprint, () -> DaoWriter.write(table)));

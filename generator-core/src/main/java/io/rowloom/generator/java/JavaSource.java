@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /** A Java file as it grows: lines with their indentation, and the imports that they turn out to need. */
 final class JavaSource {
     static final int WIDTH = 120;
-    private static final String SPACES = " ".repeat(64);
+    /** The indentation of each depth. */
+    private static final String[] MARGINS = margins();
 
     private final Scope scope;
     private final Set<String> nested;
@@ -74,15 +75,24 @@ final class JavaSource {
             int stop = end < 0 || end >= to ? to : end;
             if (stop > start) {
                 if (atLineStart()) {
-                    body.append(SPACES, 0, indent * 4);
+                    body.append(indent < MARGINS.length ? MARGINS[indent] : "    ".repeat(indent));
                 }
-                body.append(text, start, stop);
+                // Not append(text, start, stop): that goes character by character, which a cold JVM does slowly.
+                body.append(text.substring(start, stop));
             }
             if (stop < to) {
                 body.append('\n');
             }
             start = stop + 1;
         }
+    }
+
+    private static String[] margins() {
+        String[] margins = new String[16];
+        for (int depth = 0; depth < margins.length; depth++) {
+            margins[depth] = "    ".repeat(depth);
+        }
+        return margins;
     }
 
     private boolean atLineStart() {
@@ -118,7 +128,7 @@ final class JavaSource {
                 add("$\n", line);
                 line = new StringBuilder("        ").append(item);
             } else {
-                line.append(" ", 0, space).append(item);
+                line.append(space == 0 ? "" : " ").append(item);
             }
         }
         return add("$\n", items.isEmpty() ? line.append(close) : line);

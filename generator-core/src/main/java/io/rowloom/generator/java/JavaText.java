@@ -121,7 +121,9 @@ final class JavaText {
             case '\r' -> to.append("\\r");
             case '\t' -> to.append("\\t");
             default -> {
-                if (isUnsafe(c)) {
+                if (c > ' ' && c < 0x7f) {
+                    to.append((char) c);
+                } else if (isUnsafe(c)) {
                     to.append(String.format("\\u%04x", c));
                 } else {
                     to.appendCodePoint(c);

@@ -1,0 +1,216 @@
+package io.rowloom.generator.java;
+
+import io.rowloom.generator.migration.MigrationSource;
+import io.rowloom.model.ColumnType;
+import io.rowloom.model.DefaultValue;
+import io.rowloom.model.EnumType;
+import io.rowloom.model.JsonShape;
+import io.rowloom.model.JsonValue;
+import io.rowloom.model.Literal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that descriptors say, as text for fingerprints: equal if and only if the descriptors are.
+ *
+ * <p>By hand, because the {@code toString} that a record is given is linked at its first call, with method handles for each
+ * component: for all descriptors together that costs a cold JVM more than spelling the Java of twenty tables. A
+ * test compares with the components by reflection, so that none can be forgotten.
+ */
+final class DescriptorText {
+    private final StringBuilder text = new StringBuilder(1024);
+
+    private DescriptorText() {}
+
+    static String of(TableDescriptor table) {
+        DescriptorText to = new DescriptorText();
+        to.add(table.scope()).add(table.name()).add(table.record()).add(table.description());
+        to.begin();
+        table.columns().forEach(to::add);
+        to.end().begin();
+        table.key().forEach(to::add);
+        return to.end().add(table.nested()).toString();
+    }
+
+    static String of(DatabaseDescriptor database) {
+        DescriptorText to = new DescriptorText();
+        to.add(database.scope())
+                .add(database.name())
+                .add(database.databaseClass())
+                .add(database.description());
+        to.begin();
+        for (DatabaseDescriptor.Setting pragma : database.pragmas()) {
+            to.begin().add(pragma.name()).add(pragma.value()).end();
+        }
+        to.end().begin();
+        for (DatabaseDescriptor.Accessor accessor : database.accessors()) {
+            to.begin()
+                    .add(accessor.table())
+                    .add(accessor.name())
+                    .add(accessor.dao())
+                    .end();
+        }
+        return to.end().toString();
+    }
+
+    static String of(Scope scope) {
+        return new DescriptorText().add(scope).toString();
+    }
+
+    static String of(Scope scope, EnumType type) {
+        return new DescriptorText().add(scope).add(type).toString();
+    }
+
+    static String of(Scope scope, JsonShape shape, NestedTypes nested) {
+        return new DescriptorText().add(scope).add(shape).add(nested).toString();
+    }
+
+    /** The statements stand for themselves by the checksum and the number of the migration. */
+    static String of(DatabaseDescriptor database, List<MigrationSource> migrations) {
+        DescriptorText to = new DescriptorText();
+        to.text.append(of(database));
+        for (MigrationSource migration : migrations) {
+            to.begin()
+                    .add(String.valueOf(migration.number()))
+                    .add(migration.name())
+                    .add(migration.checksum());
+            to.add(migration.sealed()).begin();
+            migration.up().forEach(to::add);
+            to.end().begin();
+            migration.down().forEach(to::add);
+            to.end().end();
+        }
+        return to.toString();
+    }
+
+    private DescriptorText add(Scope scope) {
+        begin().add(scope.packageName()).add(scope.header()).begin();
+        scope.hidden().forEach(this::add);
+        return end().end();
+    }
+
+    private void add(ColumnDescriptor column) {
+        begin().add(column.name()).add(column.javaName()).add(column.type()).add(column.nullable());
+        add(column.role().name());
+        begin();
+        column.defaultValue().ifPresent(this::add);
+        end();
+        add(column.randomKey()).add(column.autoUpdate()).add(column.version()).add(column.key());
+        add(column.description()).end();
+    }
+
+    private DescriptorText add(NestedTypes nested) {
+        begin().begin();
+        nested.enums().forEach(this::add);
+        end().begin();
+        nested.shapes().forEach(this::add);
+        return end().end();
+    }
+
+    private DescriptorText add(ColumnType type) {
+        if (type instanceof ColumnType.Scalar scalar) {
+            return add(scalar.name());
+        }
+        begin().add(type.getClass().getSimpleName());
+        if (type instanceof ColumnType.Decimal decimal) {
+            add(String.valueOf(decimal.precision())).add(String.valueOf(decimal.scale()));
+        } else if (type instanceof ColumnType.Timestamp timestamp) {
+            add(timestamp.format().name());
+        } else if (type instanceof ColumnType.Enumeration enumeration) {
+            add(enumeration.type()).add(enumeration.check());
+        } else if (type instanceof ColumnType.Json json) {
+            add(json.value());
+        }
+        return end();
+    }
+
+    private DescriptorText add(EnumType type) {
+        begin().add(type.name()).add(type.owner()).begin();
+        for (EnumType.Member member : type.members()) {
+            begin().add(member.value()).add(member.constant()).end();
+        }
+        return end().end();
+    }
+
+    private DescriptorText add(JsonShape shape) {
+        begin().add(shape.name()).add(shape.owner()).begin();
+        for (JsonShape.Property property : shape.properties()) {
+            begin().add(property.name()).add(property.javaName()).add(property.value());
+            add(property.optional()).end();
+        }
+        return end().end();
+    }
+
+    private DescriptorText add(JsonValue value) {
+        begin().add(value.getClass().getSimpleName());
+        if (value instanceof JsonValue.Scalar scalar) {
+            add(scalar.type());
+        } else if (value instanceof JsonValue.Enumeration enumeration) {
+            add(enumeration.type());
+        } else if (value instanceof JsonValue.Shape shape) {
+            add(shape.shape());
+        } else if (value instanceof JsonValue.ListOf list) {
+            add(list.element());
+        }
+        return end();
+    }
+
+    private void add(DefaultValue value) {
+        begin().add(value.getClass().getSimpleName());
+        if (value instanceof DefaultValue.Expression expression) {
+            add(expression.sql());
+        } else if (value instanceof DefaultValue.Constant constant) {
+            add(constant.value());
+        }
+        end();
+    }
+
+    private void add(Literal literal) {
+        begin().add(literal.getClass().getSimpleName());
+        if (literal instanceof Literal.Text text) {
+            add(text.value());
+        } else if (literal instanceof Literal.Whole whole) {
+            add(String.valueOf(whole.value()));
+        } else if (literal instanceof Literal.Bool bool) {
+            add(bool.value());
+        } else if (literal instanceof Literal.EnumMember member) {
+            add(member.type()).add(member.member().value()).add(member.member().constant());
+        } else {
+            // The others are rare as defaults, and what they hold has a text of its own.
+            add(literal.toString());
+        }
+        end();
+    }
+
+    private DescriptorText add(Optional<String> value) {
+        begin();
+        value.ifPresent(this::add);
+        return end();
+    }
+
+    private DescriptorText add(boolean value) {
+        text.append(value ? '1' : '0');
+        return this;
+    }
+
+    /** With its length, so that no text can look like another structure. */
+    private DescriptorText add(String value) {
+        text.append(value.length()).append(':').append(value);
+        return this;
+    }
+
+    private DescriptorText begin() {
+        text.append('(');
+        return this;
+    }
+
+    private DescriptorText end() {
+        text.append(')');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

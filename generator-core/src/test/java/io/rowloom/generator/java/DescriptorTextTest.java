@@ -1,0 +1,136 @@
+package io.rowloom.generator.java;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.rowloom.model.EnumType;
+import io.rowloom.model.JsonShape;
+import io.rowloom.model.Model;
+import io.rowloom.model.ModelReader;
+import io.rowloom.model.Table;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescriptorTextTest {
+    private static final String MODEL = """
+            rowloom: 1
+            database: {name: shop, package: com.example}
+            types:
+              Colour: {enum: [red, green]}
+              Address: {json: {street: text, tags: "text[]", at: {lat: real, lon: real?}}}
+            tables:
+              items:
+                description: A thing.
+                columns:
+                  id: {type: uuid, primary_key: true}
+                  colour: {type: Colour, default: red}
+                  state: {enum: [new, old], default: new, description: How it is.}
+                  address: Address?
+                  own: {json: {name: text, kind: text}}
+                  price: {type: "decimal(8,2)", default: 1.50}
+                  count: {type: integer, default: 3}
+                  code: {type: text, default: none}
+                  active: {type: boolean, default: true}
+                  made: {type: timestamp, format: epoch_millis, default: now}
+                  size: {type: integer, default: {expression: 1 + 1}}
+                  version: {type: integer, version: true}
+                  updated_at: {type: timestamp, default: now, auto_update: true}
+                  twice: {type: integer, generated: {expression: count * 2}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysEveryComponentOfEveryDescriptor() throws Exception {
+        Model model = read(MODEL);
+        Scope scope = Scope.of(model);
+        Map<String, NestedTypes> nested = NestedTypes.of(model);
+        Table table = model.tables().get(0);
+
+        TableDescriptor descriptor = TableDescriptor.of(table, scope, nested.get(table.recordName()));
+        assertEquals(components(descriptor), DescriptorText.of(descriptor));
+        DatabaseDescriptor database = DatabaseDescriptor.of(model, scope);
+        assertEquals(components(database), DescriptorText.of(database));
+        EnumType colour = model.enums().get(0);
+        assertEquals(written(scope) + written(colour), DescriptorText.of(scope, colour));
+        JsonShape address = model.shapes().get(0);
+        assertEquals(
+                written(scope) + written(address) + written(NestedTypes.NONE),
+                DescriptorText.of(scope, address, NestedTypes.NONE));
+    }
+
+    @Test
+    void isAnotherTextForAnotherColumnAndTheSameForTheSameModelElsewhere() throws Exception {
+        assertEquals(text(MODEL), text("# A comment moves every line.\n" + MODEL));
+        assertNotEquals(text(MODEL), text(MODEL.replace("default: 3", "default: 4")));
+        assertNotEquals(text(MODEL), text(MODEL.replace("default: none", "default: '(4:none)'")));
+    }
+
+    private String text(String yaml) throws Exception {
+        Model model = read(yaml);
+        Table table = model.tables().get(0);
+        return DescriptorText.of(
+                TableDescriptor.of(table, Scope.of(model), NestedTypes.of(model).get(table.recordName())));
+    }
+
+    private Model read(String yaml) throws Exception {
+        Path file = folder.resolve("model.yaml");
+        Files.writeString(file, yaml);
+        return ModelReader.read(file, folder);
+    }
+
+    /** What is expected, for any record: each component in its order. */
+    private static String components(Record value) throws ReflectiveOperationException {
+        StringBuilder text = new StringBuilder();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            text.append(written(component.getAccessor().invoke(value)));
+        }
+        return text.toString();
+    }
+
+    private static String written(Object value) throws ReflectiveOperationException {
+        if (value instanceof Boolean flag) {
+            return flag ? "1" : "0";
+        }
+        if (value instanceof Optional<?> optional) {
+            return '(' + (optional.isPresent() ? written(optional.get()) : "") + ')';
+        }
+        if (value instanceof List<?> list) {
+            StringBuilder text = new StringBuilder();
+            for (Object item : list) {
+                text.append(written(item));
+            }
+            return "(" + text + ')';
+        }
+        if (value instanceof io.rowloom.model.Literal.EnumMember member) {
+            String type = written(member.type());
+            String inner = components(member.member());
+            return '(' + counted("EnumMember") + type + inner + ')';
+        }
+        if (value instanceof io.rowloom.model.Literal literal && !isPlain(literal)) {
+            return '(' + counted(literal.getClass().getSimpleName()) + counted(literal.toString()) + ')';
+        }
+        if (value instanceof Record item) {
+            boolean variant = item.getClass().getInterfaces().length > 0;
+            String kind = variant ? counted(item.getClass().getSimpleName()) : "";
+            return '(' + kind + components(item) + ')';
+        }
+        return counted(value instanceof Enum<?> constant ? constant.name() : value.toString());
+    }
+
+    private static boolean isPlain(io.rowloom.model.Literal literal) {
+        return List.of("Text", "Whole", "Bool").contains(literal.getClass().getSimpleName());
+    }
+
+    private static String counted(String text) {
+        return text.length() + ":" + text;
+    }
+}
