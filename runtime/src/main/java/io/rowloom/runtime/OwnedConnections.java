@@ -143,8 +143,9 @@ final class OwnedConnections implements Connections {
             }
             closed = true;
         }
-        boolean quiet = writers.enterAll(CLOSING) == 1;
-        quiet &= readers.enterAll(CLOSING) == options.readers();
+        int writing = writers.enterAll(CLOSING);
+        int reading = readers.enterAll(CLOSING);
+        boolean quiet = writing == 1 && reading == options.readers();
         if (!quiet) {
             LOG.log(System.Logger.Level.WARNING, "closing a database that is still in use: " + users());
         }
@@ -155,6 +156,9 @@ final class OwnedConnections implements Connections {
         for (SqliteConnection connection : everything()) {
             shut(connection);
         }
+        // Those who wait are told that it is closed, in place of waiting on.
+        writers.leave(writing);
+        readers.leave(reading);
     }
 
     private synchronized @Nullable SqliteConnection idleReader(Object purpose) {

@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +28,17 @@ final class PragmaSettings {
 
     private final Map<String, String> values;
 
-    private PragmaSettings(Map<String, String> values) {
+    /** Those that the model names. */
+    private final Set<String> stated;
+
+    private PragmaSettings(Map<String, String> values, Set<String> stated) {
         this.values = values;
+        this.stated = stated;
     }
 
     /** The defaults and {@code pragmas}, in an order in which they take effect. */
     static PragmaSettings of(List<SqlitePragma> pragmas) {
+        Set<String> stated = new HashSet<>();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("busy_timeout", "5000");
         OF_NEW_FILES.forEach(name -> find(pragmas, name, values));
@@ -43,8 +50,9 @@ final class PragmaSettings {
                 throw new SqlMisuseException(SqlFailure.of("not a pragma: " + name + " = " + pragma.value()), null);
             }
             values.put(name, pragma.value());
+            stated.add(name);
         }
-        return new PragmaSettings(values);
+        return new PragmaSettings(values, stated);
     }
 
     String value(String name) {
@@ -66,12 +74,12 @@ final class PragmaSettings {
         }
     }
 
-    /** The pragmas that a connection of somebody else has otherwise, for a message. */
+    /** The pragmas of the model that a connection of somebody else has otherwise, for a message. */
     List<String> differences(Connection connection) throws SQLException {
         List<String> differences = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> pragma : values.entrySet()) {
-                String held = read(statement, pragma.getKey());
+                String held = stated.contains(pragma.getKey()) ? read(statement, pragma.getKey()) : null;
                 if (held != null && !same(pragma.getKey(), pragma.getValue(), held)) {
                     differences.add(pragma.getKey() + " is " + held + ", not " + pragma.getValue());
                 }

@@ -41,18 +41,26 @@ final class Turnstile {
         }
     }
 
-    /** Waits for all places; says how many it got within the time. */
+    /** Waits for all places; says how many it got within the time, or until the thread was interrupted. */
     int enterAll(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         int entered = 0;
-        while (entered < places && waited("close", Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
-            entered++;
+        try {
+            while (entered < places && free.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                entered++;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return entered;
     }
 
     void leave() {
         free.release();
+    }
+
+    void leave(int places) {
+        free.release(places);
     }
 
     private boolean waited(Object purpose, Duration atMost) {
