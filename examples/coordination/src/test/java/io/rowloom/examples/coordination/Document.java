@@ -12,13 +12,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The generated document, read as a person reads it. */
+/** The generated document, read as a person reads it: without anchors. */
 record Document(List<String> lines) {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
     static Document read(Path file) throws IOException {
-        return new Document(Files.readAllLines(file));
+        return new Document(Files.readAllLines(file).stream()
+                .map(line -> line.replaceAll("<a id=\"[^\"]*\"></a>", ""))
+                .toList());
     }
 
     boolean hasLine(String pattern) {
