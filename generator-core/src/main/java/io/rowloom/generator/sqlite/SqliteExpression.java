@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps SQL that a user wrote in the place where it is put. */
-final class SqliteExpression {
+public final class SqliteExpression {
     private SqliteExpression() {}
 
     /** The expression so that text can follow it: a line comment at its end gets its line end. */
@@ -51,7 +51,7 @@ final class SqliteExpression {
      * for a string, see <a href="https://sqlite.org/quirks.html#dblquote">Double-quoted String Literals Are
      * Accepted</a>; one in backticks it never does. The driver cannot switch that off.
      */
-    static String withoutStringsInDoubleQuotes(String sql) {
+    public static String withoutStringsInDoubleQuotes(String sql) {
         StringBuilder text = new StringBuilder(sql.length());
         int position = 0;
         for (SqlToken token : SqlTokenizer.tokens(sql)) {

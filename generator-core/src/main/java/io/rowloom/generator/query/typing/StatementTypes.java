@@ -14,16 +14,23 @@ import java.util.function.Predicate;
  * @param tables the tables that it uses, by their lower-case aliases
  * @param oneRow whether it gives exactly one row whatever the tables hold
  * @param expectedAbsent whether a row of the table of that name may be missing for a reason that was seen
+ * @param isComplete whether the rules covered the statement
  */
 public record StatementTypes(
         List<Column> columns,
         ParameterUses parameters,
         Map<String, Table> tables,
         boolean oneRow,
-        Predicate<String> expectedAbsent) {
+        Predicate<String> expectedAbsent,
+        boolean isComplete) {
     public StatementTypes {
         columns = List.copyOf(columns);
         tables = Map.copyOf(tables);
+    }
+
+    /** The same with other columns. */
+    public StatementTypes withColumns(List<Column> named) {
+        return new StatementTypes(named, parameters, tables, oneRow, expectedAbsent, isComplete);
     }
 
     /** A column of the result; {@code row} where it was written as part of a whole row. */

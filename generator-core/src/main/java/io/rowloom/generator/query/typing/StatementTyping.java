@@ -57,7 +57,8 @@ public final class StatementTyping {
                 typing.uses,
                 typing.tables.aliases(),
                 oneRow,
-                typing.tables::isExpectedAbsent);
+                typing.tables::isExpectedAbsent,
+                true);
     }
 
     private List<Output> statement(StatementTree statement) {

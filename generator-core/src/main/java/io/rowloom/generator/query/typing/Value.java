@@ -30,6 +30,16 @@ public record Value(
         return new Value(Optional.empty(), nullable, Optional.empty(), false, Optional.empty());
     }
 
+    /** What is known of a parameter. */
+    public static Value ofParameter(ColumnType type, boolean nullable) {
+        return of(type, nullable);
+    }
+
+    /** A value of which nothing is known. */
+    public static Value ofUnknown() {
+        return UNKNOWN;
+    }
+
     static Value of(ColumnType type, boolean nullable) {
         return new Value(Optional.of(type), nullable, Optional.empty(), false, Optional.empty());
     }

@@ -1,0 +1,144 @@
+package io.rowloom.generator.query;
+
+import io.rowloom.generator.schema.SqlTextException;
+import io.rowloom.generator.schema.SqlToken;
+import io.rowloom.generator.schema.SqlTokenizer;
+import io.rowloom.model.NamedQuery;
+import io.rowloom.model.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words of a query: one statement, with named parameters.
+ *
+ * @param query the query
+ * @param tokens its tokens, without a semicolon
+ * @param parameters the names of its parameters and where each stands first, in that order
+ * @param lists the names of those that stand alone in {@code IN (…)}
+ * @param writes whether it is an INSERT, UPDATE or DELETE
+ */
+record QueryText(
+        NamedQuery query, List<SqlToken> tokens, Map<String, Integer> parameters, Set<String> lists, boolean writes) {
+
+    static QueryText read(NamedQuery query) throws QueryFault {
+        List<SqlToken> tokens;
+        try {
+            tokens = SqlTokenizer.tokens(query.sql());
+        } catch (SqlTextException unreadable) {
+            throw QueryFault.at(
+                    query, unreadable.offset(), ProblemCode.INVALID_QUERY, message(unreadable), Optional.empty());
+        }
+        List<SqlToken> statement = statement(query, tokens);
+        boolean writes = writes(query, statement);
+        Map<String, Integer> parameters = new LinkedHashMap<>();
+        Set<String> lists = new LinkedHashSet<>();
+        for (int i = 0; i < statement.size(); i++) {
+            SqlToken token = statement.get(i);
+            if (token.kind() == SqlToken.Kind.PARAMETER || token.text().startsWith("$")) {
+                if (!token.text().matches(":[A-Za-z_][A-Za-z0-9_]*")) {
+                    throw QueryFault.at(
+                            query,
+                            token.start(),
+                            ProblemCode.QUERY_PARAMETER,
+                            "a parameter is a name with a colon in front, not '" + token.text() + "'",
+                            Optional.of("write it like :since"));
+                }
+                String name = token.text().substring(1);
+                parameters.putIfAbsent(name, token.start());
+                if (isList(statement, i)) {
+                    lists.add(name);
+                }
+            }
+        }
+        return new QueryText(query, statement, parameters, lists, writes);
+    }
+
+    private static String message(SqlTextException unreadable) {
+        return String.valueOf(unreadable.getMessage());
+    }
+
+    private static List<SqlToken> statement(NamedQuery query, List<SqlToken> tokens) throws QueryFault {
+        int end = 0;
+        while (end < tokens.size() && !tokens.get(end).isSymbol(";")) {
+            end++;
+        }
+        for (SqlToken token : tokens.subList(end, tokens.size())) {
+            if (!token.isSymbol(";")) {
+                throw QueryFault.at(
+                        query,
+                        token.start(),
+                        ProblemCode.QUERY_STATEMENT,
+                        "a query is one statement; a second one begins here",
+                        Optional.of("make it a query of its own and call both in a transaction"));
+            }
+        }
+        if (end == 0) {
+            throw QueryFault.at(query, 0, ProblemCode.QUERY_STATEMENT, "the query is empty", Optional.empty());
+        }
+        return List.copyOf(tokens.subList(0, end));
+    }
+
+    private static boolean writes(NamedQuery query, List<SqlToken> statement) throws QueryFault {
+        SqlToken verb = statement.get(0);
+        if (verb.is("WITH")) {
+            int depth = 0;
+            for (SqlToken token : statement) {
+                depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+                if (depth == 0 && isVerb(token)) {
+                    verb = token;
+                    break;
+                }
+            }
+        }
+        if (!isVerb(verb) && !verb.is("WITH")) {
+            boolean setting = verb.is("PRAGMA");
+            throw QueryFault.at(
+                    query,
+                    verb.start(),
+                    ProblemCode.QUERY_STATEMENT,
+                    "a query is a SELECT, INSERT, UPDATE or DELETE, not '" + verb.text() + "'",
+                    setting ? Optional.of("settings belong to database.pragmas") : Optional.empty());
+        }
+        return !verb.is("SELECT") && !verb.is("VALUES") && !verb.is("WITH");
+    }
+
+    private static boolean isVerb(SqlToken token) {
+        return token.is("SELECT")
+                || token.is("VALUES")
+                || token.is("INSERT")
+                || token.is("REPLACE")
+                || token.is("UPDATE")
+                || token.is("DELETE");
+    }
+
+    private static boolean isList(List<SqlToken> tokens, int at) {
+        return at >= 2
+                && at + 1 < tokens.size()
+                && tokens.get(at - 2).is("IN")
+                && tokens.get(at - 1).isSymbol("(")
+                && tokens.get(at + 1).isSymbol(")");
+    }
+
+    /** The statement that runs: parameters by number, each list as the elements of one JSON array. */
+    String numbered() {
+        List<String> names = new ArrayList<>(parameters.keySet());
+        String sql = query.sql();
+        StringBuilder text = new StringBuilder(sql.length());
+        int position = tokens.get(0).start();
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (token.kind() == SqlToken.Kind.PARAMETER) {
+                String number = "?" + (names.indexOf(token.text().substring(1)) + 1);
+                text.append(sql, position, token.start())
+                        .append(isList(tokens, i) ? "SELECT value FROM json_each(" + number + ')' : number);
+                position = token.end();
+            }
+        }
+        return text.append(sql, position, tokens.get(tokens.size() - 1).end()).toString();
+    }
+}
