@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 final class EngineRefusal {
     private static final Pattern SYNTAX = Pattern.compile("near \"(.*)\": syntax error", Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("no such column: (?:\"(.*)\".*|(.*))", Pattern.DOTALL);
-    private static final Pattern NO_COLUMN_OF =
-            Pattern.compile("table (.*) has no column named (.*)", Pattern.DOTALL);
+    private static final Pattern NO_COLUMN_OF = Pattern.compile("table (.*) has no column named (.*)", Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile("no such table: (?:main\\.)?(.*)", Pattern.DOTALL);
     private static final Pattern FUNCTION = Pattern.compile("no such function: (.*)", Pattern.DOTALL);
     private static final Pattern NAMED =
@@ -78,7 +77,8 @@ final class EngineRefusal {
                     find(name),
                     ProblemCode.UNKNOWN_TABLE,
                     "no table named " + Spelling.quote(name),
-                    Spelling.didYouMean(name, model.tables().stream().map(Table::name).toList()));
+                    Spelling.didYouMean(
+                            name, model.tables().stream().map(Table::name).toList()));
         }
         Matcher function = FUNCTION.matcher(reason);
         if (function.matches()) {
@@ -142,7 +142,9 @@ final class EngineRefusal {
                 continue;
             }
             boolean qualified = i >= 2 && tokens.get(i - 1).isSymbol(".");
-            if (dot >= 0 && qualified && isName(tokens.get(i - 2), name.substring(name.lastIndexOf('.', dot - 1) + 1, dot))
+            if (dot >= 0
+                            && qualified
+                            && isName(tokens.get(i - 2), name.substring(name.lastIndexOf('.', dot - 1) + 1, dot))
                     || dot < 0 && !qualified) {
                 return tokens.get(i).start();
             }
@@ -190,6 +192,27 @@ final class EngineRefusal {
     }
 
     private static final List<String> KEYWORDS = List.of(
-            "SELECT", "FROM", "WHERE", "GROUP", "ORDER", "BY", "HAVING", "LIMIT", "OFFSET", "JOIN", "LEFT", "INNER",
-            "UNION", "INSERT", "INTO", "VALUES", "UPDATE", "SET", "DELETE", "RETURNING", "DISTINCT", "BETWEEN", "EXISTS");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "GROUP",
+            "ORDER",
+            "BY",
+            "HAVING",
+            "LIMIT",
+            "OFFSET",
+            "JOIN",
+            "LEFT",
+            "INNER",
+            "UNION",
+            "INSERT",
+            "INTO",
+            "VALUES",
+            "UPDATE",
+            "SET",
+            "DELETE",
+            "RETURNING",
+            "DISTINCT",
+            "BETWEEN",
+            "EXISTS");
 }

@@ -42,7 +42,10 @@ final class IndexColumns {
             inserting.query().ifPresent(columns::query);
         }
         List<String> found = new ArrayList<>(columns.equal);
-        columns.ranges.stream().filter(range -> !found.contains(range)).findFirst().ifPresent(found::add);
+        columns.ranges.stream()
+                .filter(range -> !found.contains(range))
+                .findFirst()
+                .ifPresent(found::add);
         return found;
     }
 

@@ -50,7 +50,8 @@ final class ParameterTypes {
         boolean list = text.lists().contains(name);
         Use use = uses.all().getOrDefault(name, new Use(Optional.empty(), false, false, list, false));
         if (list && use.single()) {
-            throw fault(offset, "':" + name + "' is a list in one place and a single value in another", Optional.empty());
+            throw fault(
+                    offset, "':" + name + "' is a list in one place and a single value in another", Optional.empty());
         }
         if (declared.isEmpty() && (use.type().isEmpty() || use.conflict())) {
             throw fault(
@@ -76,8 +77,8 @@ final class ParameterTypes {
                         Optional.empty());
             }
         }
-        boolean nullable = declared.map(NamedQuery.Parameter::nullable)
-                .orElse(use.takesNull() || uses.isTestedForNull(name));
+        boolean nullable =
+                declared.map(NamedQuery.Parameter::nullable).orElse(use.takesNull() || uses.isTestedForNull(name));
         return new QueryParameter(name, javaName, type, nullable && !list, list);
     }
 

@@ -76,7 +76,8 @@ final class PlanReader {
     private List<String> servingIndex(String alias, Table table) throws SQLException {
         List<String> columns =
                 tree.map(statement -> IndexColumns.of(statement, alias, table)).orElse(List.of());
-        if (columns.isEmpty() || scanned(engine.planWithIndex(sql, table.name(), columns)).contains(alias)) {
+        if (columns.isEmpty()
+                || scanned(engine.planWithIndex(sql, table.name(), columns)).contains(alias)) {
             return List.of();
         }
         return columns;

@@ -28,13 +28,12 @@ final class QueryEngine implements AutoCloseable {
     private final EngineFunctions functions;
 
     /**
-     * A column of a result as the engine names it.
+     * A column of a result as the engine names it; the driver does not say which column of the table it is.
      *
      * @param label its name
      * @param table the table that it comes from unchanged; empty for an expression
-     * @param column the column of that table
      */
-    record EngineColumn(String label, Optional<String> table, String column) {}
+    record EngineColumn(String label, Optional<String> table) {}
 
     private QueryEngine(Connection connection) throws SQLException {
         this.connection = connection;
@@ -84,8 +83,7 @@ final class QueryEngine implements AutoCloseable {
                 String table = found.getTableName(i);
                 columns.add(new EngineColumn(
                         found.getColumnLabel(i),
-                        table == null || table.isEmpty() ? Optional.empty() : Optional.of(table),
-                        found.getColumnName(i)));
+                        table == null || table.isEmpty() ? Optional.empty() : Optional.of(table)));
             }
             return columns;
         }

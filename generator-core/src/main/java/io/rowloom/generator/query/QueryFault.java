@@ -43,7 +43,6 @@ final class QueryFault extends Exception {
         String before = query.sql().substring(0, Math.min(offset, query.sql().length()));
         int lines = (int) before.chars().filter(c -> c == '\n').count();
         String line = before.substring(before.lastIndexOf('\n') + 1);
-        return new Location(
-                start.file(), start.line() + lines, start.column() + line.codePointCount(0, line.length()));
+        return new Location(start.file(), start.line() + lines, start.column() + line.codePointCount(0, line.length()));
     }
 }

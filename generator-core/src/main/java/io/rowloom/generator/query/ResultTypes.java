@@ -136,9 +136,8 @@ final class ResultTypes {
         boolean word = row.alias().length() > 2
                 && !row.alias().equalsIgnoreCase(row.table().name());
         String record = row.table().recordName();
-        String name = word
-                ? JavaNames.camelCase(row.alias())
-                : Character.toLowerCase(record.charAt(0)) + record.substring(1);
+        String name =
+                word ? JavaNames.camelCase(row.alias()) : Character.toLowerCase(record.charAt(0)) + record.substring(1);
         return used.add(name) || word ? name : JavaNames.camelCase(row.alias());
     }
 

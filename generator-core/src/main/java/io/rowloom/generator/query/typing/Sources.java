@@ -129,6 +129,8 @@ final class Sources {
         }
         if (join.kind() == JoinKind.RIGHT || join.kind() == JoinKind.FULL) {
             left.forEach(this::mayBeMissing);
+            // The engine makes rows without values of the right side as well, none of which it gives.
+            right.forEach(tables::expectAbsent);
             scope.addRightJoin();
         }
         for (String column : using) {
