@@ -51,11 +51,18 @@ public final class JavaNames {
         if (!startsIdentifier(name) || name.equals("_")) {
             return false;
         }
-        return name.codePoints()
-                .allMatch(c -> Character.isJavaIdentifierPart(c)
-                        && !Character.isIdentifierIgnorable(c)
-                        && Character.getType(c) != Character.CURRENCY_SYMBOL
-                        && (c == '_' || Character.getType(c) != Character.CONNECTOR_PUNCTUATION));
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            boolean visible = Character.isJavaIdentifierPart(c)
+                    && !Character.isIdentifierIgnorable(c)
+                    && Character.getType(c) != Character.CURRENCY_SYMBOL
+                    && (c == '_' || Character.getType(c) != Character.CONNECTOR_PUNCTUATION);
+            if (!visible) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
     }
 
     private static boolean startsIdentifier(String name) {

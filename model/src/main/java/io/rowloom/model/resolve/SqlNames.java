@@ -32,13 +32,22 @@ final class SqlNames {
             mistake = "a name cannot be empty";
         } else if (name.length() > LONGEST) {
             mistake = "a name has at most " + LONGEST + " characters";
-        } else if (name.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL)) {
+        } else if (hasControl(name)) {
             mistake = "the name " + quote(name) + " holds a control character";
         }
         if (mistake != null) {
             problems.add(ProblemCode.INVALID_NAME, place, mistake);
         }
         return mistake == null;
+    }
+
+    private static boolean hasControl(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name can be one of a table or an index, with a problem if not; of which SQLite keeps some, https://sqlite.org/fileformat2.html#intschema. */

@@ -46,14 +46,14 @@ record TableDraft(
     static Optional<List<ColumnDraft>> find(
             List<YamlNode> names, YamlMapping table, Map<String, ColumnDraft> columns, Problems problems) {
         List<ColumnDraft> found = new ArrayList<>(names.size());
-        Set<ColumnDraft> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         boolean complete = true;
         for (YamlNode node : names) {
             YamlScalar name = (YamlScalar) node;
             Optional<ColumnDraft> column = find(name.text(), name, table, columns, problems);
             if (column.isEmpty()) {
                 complete = false;
-            } else if (seen.add(column.get())) {
+            } else if (seen.add(column.get().name())) {
                 found.add(column.get());
             } else {
                 problems.add(ProblemCode.DUPLICATE_NAME, name, "the column " + quote(name.text()) + " is here twice");

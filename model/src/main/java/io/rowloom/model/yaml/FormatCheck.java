@@ -163,21 +163,24 @@ final class FormatCheck {
         if (form.oneOf().isEmpty()) {
             return true;
         }
-        List<String> present = form.oneOf().stream()
-                .filter(key -> mapping.has(key) || mapping.dropped(key))
-                .toList();
-        if (present.isEmpty()) {
+        int present = 0;
+        for (String key : form.oneOf()) {
+            if (mapping.has(key) || mapping.dropped(key)) {
+                present++;
+            }
+        }
+        if (present == 0) {
             problems.add(
                     ProblemCode.MISSING_KEY,
                     place,
                     form.what() + " needs one of the keys " + String.join(", ", form.oneOf()));
-        } else if (present.size() > 1) {
+        } else if (present > 1) {
             problems.add(
                     ProblemCode.CONTRADICTION,
                     place,
                     form.what() + " has only one of the keys " + String.join(", ", form.oneOf()));
         }
-        return present.size() == 1;
+        return present == 1;
     }
 
     private static Optional<String> suggestion(String name, List<String> known) {
