@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sqlType the exact declared type, where it is not the usual one for {@code type}
  * @param description what it holds
  * @param renamedFrom the name the column had before
+ * @param backfill the SQL expression for the value that existing rows get when the column becomes required, as written
  * @param location where its name stands
  */
 public record Column(
@@ -34,4 +35,5 @@ public record Column(
         Optional<String> sqlType,
         Optional<String> description,
         Optional<String> renamedFrom,
+        Optional<String> backfill,
         Location location) {}

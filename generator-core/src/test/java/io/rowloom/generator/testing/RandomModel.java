@@ -183,6 +183,7 @@ public final class RandomModel {
                 Optional.empty(),
                 maybe(text()),
                 Optional.empty(),
+                Optional.empty(),
                 HERE);
     }
 

@@ -147,6 +147,7 @@ public final class TestModels {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 HERE);
     }
 
@@ -166,6 +167,7 @@ public final class TestModels {
                 column.sqlType(),
                 description,
                 column.renamedFrom(),
+                column.backfill(),
                 column.location());
     }
 }

@@ -98,6 +98,7 @@ final class ColumnResolver {
                 text(yaml, "sql_type"),
                 text(yaml, "description"),
                 text(yaml, "renamed_from"),
+                backfill(yaml),
                 entry.location());
         ColumnDraft draft = new ColumnDraft(entry, yaml, column, isTyped);
         if (yaml != null) {
@@ -194,6 +195,11 @@ final class ColumnResolver {
                     "the ? of the type says that the column may be NULL, and nullable: false that it may not");
         }
         return nullable;
+    }
+
+    private static Optional<String> backfill(@Nullable YamlMapping yaml) {
+        YamlMapping backfill = yaml == null ? null : yaml.mapping("backfill");
+        return backfill == null ? Optional.empty() : backfill.text("expression");
     }
 
     private static Optional<GeneratedValue> generated(@Nullable YamlMapping yaml) {

@@ -93,6 +93,9 @@ final class ColumnRules {
     }
 
     private void checkNames() {
+        if (yaml.has("backfill") && column.generated().isPresent()) {
+            contradiction("backfill", "the database computes the column");
+        }
         YamlMapping.Entry renamed = yaml.entry("renamed_from");
         if (renamed != null && column.renamedFrom().equals(Optional.of(column.name()))) {
             contradiction("renamed_from", "the column has that name");

@@ -102,6 +102,11 @@ public final class ModelFormat {
                     optional(
                             "stored", FLAG, "Whether the value is kept in the row instead of computed at each read.")));
 
+    private static final Form BACKFILL = keys(
+            "backfill",
+            "a mapping with an expression",
+            List.of(required("expression", SQL, "An SQL expression over the columns of the row.")));
+
     private static final Form COLUMN = either(
             "a column",
             TYPE,
@@ -144,6 +149,10 @@ public final class ModelFormat {
                             "Whether the column counts the updates of its row, for optimistic locking."),
                     optional("description", PROSE, "What the column holds."),
                     optional("renamed_from", NAME, "The name the column had before."),
+                    optional(
+                            "backfill",
+                            BACKFILL,
+                            "The value that existing rows get when a migration adds the column or forbids NULL in it."),
                     optional("sql_type", text("a declared type"), "The exact declared type, for an adopted database."),
                     optional("java", JAVA, "The Java name of the column.")));
 
