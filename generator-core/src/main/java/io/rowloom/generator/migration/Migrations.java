@@ -253,16 +253,20 @@ public final class Migrations {
     private MigrationIntent intent(Set<String> acknowledged) {
         Map<String, String> tables = new HashMap<>();
         Map<String, Map<String, String>> columns = new HashMap<>();
+        Map<String, Map<String, String>> backfills = new HashMap<>();
         for (Table table : model.tables()) {
             table.renamedFrom().ifPresent(former -> tables.put(table.name(), former));
+            Map<String, String> former = new HashMap<>();
+            Map<String, String> values = new HashMap<>();
             for (Column column : table.columns()) {
-                column.renamedFrom()
-                        .ifPresent(former -> columns.computeIfAbsent(table.name(), name -> new HashMap<>())
-                                .put(column.name(), former));
+                column.renamedFrom().ifPresent(name -> former.put(column.name(), name));
+                column.backfill().ifPresent(expression -> values.put(column.name(), expression));
             }
+            columns.put(table.name(), former);
+            backfills.put(table.name(), values);
         }
         Set<String> accepted = new TreeSet<>(acknowledged);
         folder.draft().ifPresent(draft -> accepted.addAll(draft.acknowledged()));
-        return new MigrationIntent(new Renames(tables, columns), Map.of(), accepted);
+        return new MigrationIntent(new Renames(tables, columns), backfills, accepted);
     }
 }
