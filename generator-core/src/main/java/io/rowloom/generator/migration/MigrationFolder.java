@@ -130,6 +130,10 @@ public record MigrationFolder(
         }
 
         MigrationFolder result() {
+            if (problems.stream().anyMatch(problem -> problem.code().equals(Code.LOCK_FILE.id()))) {
+                // Without it everything would count as a draft.
+                return new MigrationFolder(shownPath, lock, List.of(), Optional.empty(), problems);
+            }
             List<MigrationFile> sealed = new ArrayList<>();
             List<MigrationFile> drafts = new ArrayList<>();
             for (MigrationFile up : ups.values()) {

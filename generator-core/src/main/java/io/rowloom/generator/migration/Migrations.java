@@ -2,6 +2,7 @@ package io.rowloom.generator.migration;
 
 import io.rowloom.generator.diff.Renames;
 import io.rowloom.generator.migration.MigrationProblem.Code;
+import io.rowloom.generator.migration.sqlite.ForeignObjects;
 import io.rowloom.generator.migration.sqlite.MigrationProof;
 import io.rowloom.generator.migration.sqlite.Replay;
 import io.rowloom.generator.migration.sqlite.ScratchDatabase;
@@ -141,36 +142,34 @@ public final class Migrations {
         SqliteDraft planned = SqliteDraft.make(replay.database(), target, replay.foreign(), intent);
         addHazards(planned.hazards(), shown);
         if (problems.isEmpty()) {
-            prove(replay, target, intent, planned, up, down);
+            ForeignObjects foreign = draft.isGenerated() ? replay.foreign() : replay.foreignWith(up);
+            try (MigrationProof proof = new MigrationProof(replay.database(), target, foreign, intent)) {
+                prove(proof, planned, up, down);
+            }
         }
         return outcome(Optional.of(draft), Optional.of(planned.plan()), planned.hazards());
     }
 
-    private void prove(
-            Replay replay,
-            Schema target,
-            MigrationIntent intent,
-            SqliteDraft planned,
-            MigrationStatements up,
-            MigrationStatements down)
+    private void prove(MigrationProof proof, SqliteDraft planned, MigrationStatements up, MigrationStatements down)
             throws SQLException {
-        try (MigrationProof proof = new MigrationProof(replay.database(), target, replay.foreign(), intent)) {
-            List<String> faults = proof.schemaFaults(up.sql());
-            if (!faults.isEmpty()) {
-                problems.add(new MigrationProblem(Code.DRAFT_DIFFERS, up.file(), 1, differs(faults)));
-                return;
-            }
-            for (String fault : proof.rowFaults(up.sql())) {
-                problems.add(new MigrationProblem(Code.PROOF, up.file(), 1, fault));
-            }
-            if (problems.isEmpty() && !down.parts().isEmpty()) {
-                for (String fault :
-                        proof.wayBackFaults(up.sql(), down.sql(), planned.plan().changes())) {
-                    problems.add(new MigrationProblem(Code.PROOF, down.file(), 1, fault));
-                }
-            }
-            noteEmpty(proof.emptyTables());
+        List<String> faults = proof.schemaFaults(up.sql());
+        if (!faults.isEmpty()) {
+            problems.add(new MigrationProblem(Code.DRAFT_DIFFERS, up.file(), 1, differs(faults)));
+            return;
         }
+        MigrationProof.Rows rows = proof.rows(up.sql());
+        for (String fault : rows.faults()) {
+            problems.add(new MigrationProblem(Code.PROOF, up.file(), 1, fault));
+        }
+        // Whoever writes SQL by hand may mean to change data; it is said, in case they do not.
+        rows.lost().forEach(lost -> notes.add(up.file() + " was written by hand and changes data: " + lost));
+        if (problems.isEmpty() && !down.parts().isEmpty()) {
+            for (String fault :
+                    proof.wayBackFaults(up.sql(), down.sql(), planned.plan().changes())) {
+                problems.add(new MigrationProblem(Code.PROOF, down.file(), 1, fault));
+            }
+        }
+        noteEmpty(proof.emptyTables());
     }
 
     private static String differs(List<String> faults) {

@@ -57,12 +57,25 @@ public final class MigrationProof implements AutoCloseable {
         }
     }
 
-    /** Whether the migration works on filled tables and keeps every row and value that it has to keep. */
-    public List<String> rowFaults(List<String> up) throws SQLException {
+    /**
+     * What became of rows.
+     *
+     * @param faults why the migration does not work on filled tables
+     * @param lost rows and values that are not as they were
+     */
+    public record Rows(List<String> faults, List<String> lost) {
+        public Rows {
+            faults = List.copyOf(faults);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /** Whether the migration works on filled tables, and which rows and values it does not keep. */
+    public Rows rows(List<String> up) throws SQLException {
         try (ScratchDatabase database = filled()) {
-            return rowFaults(database, up);
+            return rows(database, up);
         } catch (MigrationFailure failure) {
-            return List.of("on filled tables: " + message(failure));
+            return new Rows(List.of("on filled tables: " + message(failure)), List.of());
         }
     }
 
@@ -110,17 +123,17 @@ public final class MigrationProof implements AutoCloseable {
         }
     }
 
-    private List<String> rowFaults(ScratchDatabase database, List<String> up) throws SQLException, MigrationFailure {
-        KeptRows rows = KeptRows.between(beforeSchema, target, intent.renames());
-        Map<String, List<String>> values = rows.before(database);
+    private Rows rows(ScratchDatabase database, List<String> up) throws SQLException, MigrationFailure {
+        KeptRows kept = KeptRows.between(beforeSchema, target, intent.renames());
+        Map<String, List<String>> values = kept.before(database);
         database.migrate(up);
-        List<String> faults = new ArrayList<>(rows.lost(database, values));
+        List<String> faults = new ArrayList<>();
         for (String fault : database.texts("PRAGMA integrity_check")) {
             if (!fault.equals("ok")) {
                 faults.add("integrity_check: " + fault);
             }
         }
-        return faults;
+        return new Rows(faults, kept.lost(database, values));
     }
 
     private List<String> differences(Schema is, Schema should, String name) {

@@ -42,8 +42,22 @@ public final class Replay implements AutoCloseable {
                     Code.MIGRATION_FAILS.id(), migration.file(), migration.line(statement), failure.getMessage()));
         }
         if (!generated) {
-            noteForeign(before, database.schema());
+            noteForeign(before, database.schema(), foreignTables, foreignIndexes);
         }
+    }
+
+    /** What hand-written migrations made so far, and what one more of them would make. */
+    public ForeignObjects foreignWith(MigrationStatements draft) throws SQLException {
+        Set<String> tables = new HashSet<>(foreignTables);
+        Set<String> indexes = new HashSet<>(foreignIndexes);
+        try (ScratchDatabase copy = database.copy()) {
+            copy.migrate(draft.sql());
+            noteForeign(database.schema(), copy.schema(), tables, indexes);
+        } catch (MigrationFailure refused) {
+            // The proof, which runs it again, tells why.
+            return foreign();
+        }
+        return new ForeignObjects(tables, indexes);
     }
 
     /** A replay that stopped, with what to tell the user. */
@@ -62,14 +76,14 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private void noteForeign(Schema before, Schema after) {
+    private static void noteForeign(Schema before, Schema after, Set<String> tables, Set<String> foreignIndexes) {
         Set<String> indexes = new HashSet<>();
         for (TableSchema table : before.tables()) {
             table.indexes().forEach(index -> indexes.add(index.name()));
         }
         for (TableSchema table : after.tables()) {
             if (before.table(table.name()).isEmpty()) {
-                foreignTables.add(SqlExpression.lower(table.name()));
+                tables.add(SqlExpression.lower(table.name()));
             }
             for (IndexSchema index : table.indexes()) {
                 if (!indexes.contains(index.name())) {

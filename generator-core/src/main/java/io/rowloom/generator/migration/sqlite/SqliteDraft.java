@@ -66,7 +66,9 @@ public record SqliteDraft(
         try (MigrationProof proof = new MigrationProof(before, target, foreign, intent)) {
             List<String> faults = new ArrayList<>(proof.schemaFaults(plan.sql()));
             if (faults.isEmpty()) {
-                faults.addAll(proof.rowFaults(plan.sql()));
+                MigrationProof.Rows rows = proof.rows(plan.sql());
+                faults.addAll(rows.faults());
+                faults.addAll(rows.lost());
             }
             return faults.isEmpty()
                     ? withWayBack(before, target, foreign, plan, accepted, proof)

@@ -1,0 +1,274 @@
+package io.rowloom.generator.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rowloom.generator.migration.sqlite.ScratchDatabase;
+import io.rowloom.model.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of a migration: draft, rewritten, removed, edited, sealed. */
+class MigrationsTest {
+    private static final String TASKS = """
+            tasks:
+              columns:
+                id: {type: bigint, primary_key: auto}
+                title: text
+            """;
+
+    @TempDir
+    Path root;
+
+    private MigrationWorkspace workspace;
+
+    @BeforeEach
+    void openWorkspace() throws IOException {
+        workspace = new MigrationWorkspace(root);
+    }
+
+    private Model tasks(String... columns) throws Exception {
+        StringBuilder tables = new StringBuilder(TASKS);
+        for (String column : columns) {
+            tables.append("    ").append(column).append('\n');
+        }
+        return workspace.model(tables.toString());
+    }
+
+    private static List<String> codes(MigrationOutcome outcome) {
+        return outcome.problems().stream().map(MigrationProblem::code).toList();
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        Path path = workspace.folder.resolve(file);
+        String text = Files.readString(path);
+        assertTrue(text.contains(from), text);
+        Files.writeString(path, text.replace(from, to));
+    }
+
+    @Test
+    void theFirstMigrationIsADraftThatFollowsTheModel() throws Exception {
+        workspace.generate(tasks());
+        assertEquals(
+                Set.of("001_initial_schema.sql", "001_initial_schema.down.sql"),
+                workspace.files().keySet());
+        workspace.generate(tasks("done: {type: boolean, default: false}"));
+        assertTrue(workspace.files().get("001_initial_schema.sql").contains("\"done\""));
+        assertTrue(
+                workspace.plan(tasks("done: {type: boolean, default: false}")).isCurrent());
+    }
+
+    @Test
+    void theDraftIsRenamedRewrittenAndRemovedAsTheModelChanges() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Set<String> sealed = workspace.files().keySet();
+        workspace.generate(tasks("priority: {type: integer, default: 1}"));
+        assertTrue(workspace.files().containsKey("002_add_priority_to_tasks.sql"));
+        workspace.generate(tasks("urgency: {type: integer, default: 1}"));
+        assertFalse(workspace.files().containsKey("002_add_priority_to_tasks.sql"));
+        assertFalse(workspace.files().containsKey("002_add_priority_to_tasks.down.sql"));
+        assertTrue(workspace.files().containsKey("002_add_urgency_to_tasks.sql"));
+        workspace.generate(tasks());
+        assertEquals(sealed, workspace.files().keySet());
+    }
+
+    @Test
+    void sealingListsNumberNameAndChecksum() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.of("The Beginning!"));
+        String text = workspace.files().get("001_the_beginning.sql");
+        LockFile lock = LockFile.parse(workspace.files().get(LockFile.NAME));
+        assertEquals(List.of(new LockFile.Entry(1, "the_beginning", Checksum.of(text))), lock.entries());
+        assertEquals(lock.text(), workspace.files().get(LockFile.NAME));
+        MigrationOutcome outcome = workspace.plan(tasks());
+        assertTrue(outcome.isCurrent());
+        assertTrue(outcome.migrations().get(0).sealed());
+        assertEquals(1, outcome.migrations().size());
+    }
+
+    @Test
+    void aSealedMigrationMustNotChangeButMayHaveOtherLineEnds() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Path file = workspace.folder.resolve("001_initial_schema.sql");
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        assertTrue(workspace.plan(tasks()).isCurrent(), "CRLF is no change");
+        edit("001_initial_schema.sql", "\"title\" TEXT", "\"title\" BLOB");
+        MigrationOutcome outcome = workspace.plan(tasks());
+        assertEquals(List.of("sealed-changed"), codes(outcome));
+        assertEquals(Map.of(), outcome.write());
+    }
+
+    @Test
+    void aSealedMigrationMustNotGoMissing() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Files.delete(workspace.folder.resolve("001_initial_schema.sql"));
+        Files.delete(workspace.folder.resolve("001_initial_schema.down.sql"));
+        assertEquals(List.of("sealed-missing"), codes(workspace.plan(tasks())));
+    }
+
+    @Test
+    void anEditedDraftIsKeptWhileItGivesWhatTheModelGives() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Model model = tasks("slug: text?");
+        workspace.generate(model);
+        edit("002_add_slug_to_tasks.sql", "TEXT;", "TEXT;\nUPDATE tasks SET slug = lower(title);");
+        MigrationOutcome outcome = workspace.plan(model);
+        assertEquals(List.of(), outcome.problems());
+        assertTrue(outcome.isCurrent());
+        assertEquals(2, outcome.migrations().get(1).up().size());
+    }
+
+    @Test
+    void anEditedDraftIsNeverOverwritten() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        workspace.generate(tasks("slug: text?"));
+        edit("002_add_slug_to_tasks.sql", "\"slug\" TEXT", "\"slug\" TEXT DEFAULT 'x'");
+        MigrationOutcome outcome = workspace.plan(tasks("slug: text?"));
+        assertEquals(List.of("draft-differs"), codes(outcome));
+        String message = outcome.problems().get(0).toString();
+        assertTrue(message.contains("drop the default of column slug"), message);
+        assertEquals(Map.of(), outcome.write());
+        assertEquals(Set.of(), outcome.delete());
+    }
+
+    @Test
+    void anEditedDraftThatLosesRowsIsTold() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Model model = tasks("slug: text?");
+        workspace.generate(model);
+        edit("002_add_slug_to_tasks.sql", "TEXT;", "TEXT;\nDELETE FROM tasks WHERE title = '';");
+        MigrationOutcome outcome = workspace.plan(model);
+        assertEquals(List.of(), outcome.problems());
+        assertTrue(
+                outcome.notes().get(0).contains("changes data: tasks did not keep what it held"),
+                outcome.notes()::toString);
+    }
+
+    @Test
+    void aHandWrittenMigrationCarriesDataChanges() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Files.writeString(workspace.folder.resolve("002_tidy.sql"), "UPDATE tasks SET title = trim(title);\n");
+        assertEquals(List.of(), workspace.plan(tasks()).problems());
+        Files.writeString(workspace.folder.resolve("002_tidy.sql"), "CREATE INDEX mine ON tasks (lower(title));\n");
+        assertEquals(List.of(), workspace.plan(tasks()).problems());
+        workspace.seal(Optional.empty());
+        assertTrue(workspace.plan(tasks()).isCurrent(), "an index made by hand is nobody's difference");
+    }
+
+    @Test
+    void statementsThatOnlyTheMigratorMayRunAreFoundWithTheirLine() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Files.writeString(workspace.folder.resolve("002_bad.sql"), "-- first\nSELECT 1;\n  commit;\nVACUUM;\n");
+        MigrationOutcome outcome = workspace.plan(tasks());
+        assertEquals(List.of("migration-text", "migration-text"), codes(outcome));
+        assertEquals(3, outcome.problems().get(0).line());
+    }
+
+    @Test
+    void aMigrationThatSqliteRefusesIsToldWithItsLine() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Files.writeString(workspace.folder.resolve("002_bad.sql"), "SELECT 1;\n\nDROP TABLE missing;\n");
+        workspace.seal(Optional.empty());
+        MigrationOutcome outcome = workspace.plan(tasks());
+        assertEquals(
+                "db/migration/sqlite/002_bad.sql:3:1: error[migration-fails]: no such table: missing",
+                outcome.problems().get(0).toString());
+    }
+
+    @Test
+    void oneDraftIsEnough() throws Exception {
+        workspace.generate(tasks());
+        Files.writeString(workspace.folder.resolve("002_second.sql"), "SELECT 1;\n");
+        Files.writeString(workspace.folder.resolve("3_odd.sql"), "SELECT 1;\n");
+        Files.writeString(workspace.folder.resolve("004_gone.down.sql"), "SELECT 1;\n");
+        assertEquals(List.of("migration-name", "migration-name", "several-drafts"), codes(workspace.plan(tasks())));
+    }
+
+    @Test
+    void twoBranchesThatSealedOneNumberAreTold() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        workspace.generate(tasks("slug: text?"));
+        workspace.seal(Optional.empty());
+        Files.writeString(workspace.folder.resolve("002_other.sql"), "SELECT 1;\n");
+        Path lock = workspace.folder.resolve(LockFile.NAME);
+        String text = Files.readString(lock);
+        Files.writeString(
+                lock,
+                LockFile.parse(text)
+                        .with(new LockFile.Entry(2, "other", Checksum.of("SELECT 1;\n")))
+                        .text());
+        assertTrue(codes(workspace.plan(tasks("slug: text?"))).contains("migration-number"));
+        Files.writeString(lock, text + "<<<<<<< HEAD\n");
+        MigrationOutcome outcome = workspace.plan(tasks("slug: text?"));
+        assertEquals("lock-file", codes(outcome).get(codes(outcome).size() - 1));
+    }
+
+    @Test
+    void anAcknowledgementStaysWithTheDraftItWasGivenFor() throws Exception {
+        workspace.generate(tasks("notes: text?", "more: text?"));
+        workspace.seal(Optional.empty());
+        assertEquals(List.of("drop-column"), codes(workspace.plan(tasks("more: text?"))));
+        workspace.generate(tasks("more: text?"), "drop-column:tasks.notes");
+        assertTrue(workspace.plan(tasks("more: text?")).isCurrent());
+        MigrationOutcome further = workspace.plan(tasks());
+        assertEquals(List.of("drop-column"), codes(further));
+        assertTrue(further.problems().get(0).message().contains("tasks.more"));
+    }
+
+    @Test
+    void whatCannotBeUndoneIsSaid() throws Exception {
+        String people = "people:\n  columns: {id: {type: bigint, primary_key: auto}}\n";
+        workspace.generate(workspace.model(people + TASKS + "    owner_id: {type: bigint, references: people}\n"));
+        workspace.seal(Optional.empty());
+        MigrationOutcome outcome = workspace.generate(workspace.model(people + TASKS), "drop-column:tasks.owner_id");
+        assertEquals(
+                List.of("db/migration/sqlite/002_drop_owner_id_from_tasks.sql cannot be undone:"
+                        + " nothing is known of the values of tasks.owner_id"),
+                outcome.notes());
+        assertEquals(List.of(), outcome.migrations().get(1).down());
+        assertFalse(workspace.files().containsKey("002_drop_owner_id_from_tasks.down.sql"));
+    }
+
+    @Test
+    void theListedStatementsAreThoseOfTheFiles() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        MigrationOutcome outcome = workspace.generate(tasks("slug: text?"));
+        try (ScratchDatabase database = MigrationWorkspace.database(outcome.migrations())) {
+            assertEquals(List.of("id", "title", "slug"), database.texts("SELECT name FROM pragma_table_info('tasks')"));
+            database.migrate(outcome.migrations().get(1).down());
+            database.migrate(outcome.migrations().get(0).down());
+            assertEquals(List.of(), database.schema().tables());
+        }
+        for (MigrationSource migration : outcome.migrations()) {
+            MigrationFile file = new MigrationFile(
+                    migration.number(),
+                    migration.name(),
+                    workspace
+                            .files()
+                            .get(new MigrationFile(migration.number(), migration.name(), "", Optional.empty())
+                                    .fileName()),
+                    Optional.empty());
+            assertEquals(migration.checksum(), Checksum.of(file.up()));
+        }
+    }
+}
