@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * A whole model as SQLite DDL, in the order of the model.
  *
- * <p>Descriptions stand above a statement, never within: SQLite keeps the text of a CREATE TABLE, and its DROP COLUMN
- * looks for a comma in that text without regard to comments.
+ * <p>Descriptions stand above a statement, never within: SQLite keeps the text of a CREATE TABLE, and DROP COLUMN of
+ * older versions (3.40 among them) looks for a comma in that text without regard to comments.
  */
 public final class SqliteSchema {
     private static final String GENERATED =
