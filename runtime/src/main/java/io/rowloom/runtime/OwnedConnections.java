@@ -87,8 +87,17 @@ final class OwnedConnections implements Connections {
     @Override
     public void giveBackReader(SqliteConnection connection) {
         connection.heldBy(null, "");
-        boolean placed = !wasBeyond(connection);
-        if (!keepIdle(connection)) {
+        boolean placed;
+        boolean kept;
+        synchronized (this) {
+            placed = beyond.isEmpty() || !beyond.remove(connection);
+            kept = !closed && !broken.remove(connection) && idleReaders.size() < options.readers();
+            if (kept) {
+                // The last one first: its statements and pages are the warmest.
+                idleReaders.addFirst(connection);
+            }
+        }
+        if (!kept) {
             shut(connection);
         }
         if (placed) {
@@ -166,24 +175,12 @@ final class OwnedConnections implements Connections {
         return idleReaders.pollFirst();
     }
 
-    private synchronized boolean keepIdle(SqliteConnection connection) {
-        if (closed || broken.remove(connection) || idleReaders.size() >= options.readers()) {
-            return false;
-        }
-        idleReaders.addFirst(connection);
-        return true;
-    }
-
     private synchronized boolean hasReader(Thread thread) {
         return all.stream().anyMatch(connection -> connection != writer && connection.holder() == thread);
     }
 
     private synchronized void goBeyond(SqliteConnection connection) {
         beyond.add(connection);
-    }
-
-    private synchronized boolean wasBeyond(SqliteConnection connection) {
-        return beyond.remove(connection);
     }
 
     private synchronized String users() {
