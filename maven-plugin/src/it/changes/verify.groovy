@@ -57,7 +57,7 @@ project.mvn('generate-sources')
 def after = project.generated()
 requireEqual(
         [java + 'NewNote.java', java + 'Note.java', java + 'NoteDao.java'].sort(),
-        (before.keySet() - after.keySet()).sort())
+        (before.keySet() - after.keySet()).toList())
 require(after.containsKey(java + 'Mine.java'), 'a file of the user was removed')
 
 // A file of the user in the way stays, and nothing is written.

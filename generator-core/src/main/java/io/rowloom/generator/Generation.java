@@ -16,7 +16,10 @@ import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
 import io.rowloom.model.problem.InvalidModelException;
 import io.rowloom.model.problem.Problem;
+import io.rowloom.model.schema.ModelSchema;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +105,8 @@ public final class Generation {
         MigrationSource source = migration.source(SqliteSchema.renderDown(model));
         return List.of(
                 new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, List.of(source))),
-                document(model, migration));
+                document(model, migration),
+                editorSchema());
     }
 
     private OutputFolder document(Model model, FirstMigration migration) {
@@ -118,5 +122,13 @@ public final class Generation {
         String name = request.docs().getFileName().toString();
         return new OutputFolder(
                 request.docs().getParent(), List.of(new GeneratedFile(name, page.fingerprint(), page.text())));
+    }
+
+    /** What YAML editors check and complete a model by, where the model's own first line finds it. */
+    private OutputFolder editorSchema() {
+        Path model = request.model();
+        // It is of the format and not of the model: with the same generator it is the same.
+        GeneratedFile schema = new GeneratedFile("rowloom-model.schema.json", "schema", ModelSchema::json);
+        return new OutputFolder(Files.isDirectory(model) ? model : model.getParent(), List.of(schema));
     }
 }
