@@ -2,11 +2,13 @@ package io.rowloom.generator.java;
 
 import static io.rowloom.generator.java.JavaTypes.*;
 
+import com.squareup.javapoet.NameAllocator;
 import io.rowloom.generator.sqlite.SqliteNames;
+import io.rowloom.model.ColumnType;
+import io.rowloom.model.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Spells the DAO of a table. */
@@ -25,7 +27,14 @@ final class DaoWriter {
         this.sql = new DaoSql(table);
         this.record = table.record();
         this.key = table.key();
-        this.keyNames = key.stream().map(column -> parameter(column, key)).toList();
+        this.keyNames = new ArrayList<>();
+        NameAllocator names = new NameAllocator();
+        names.newName("sql");
+        names.newName("parameters");
+        names.newName("row");
+        for (ColumnDescriptor column : key) {
+            keyNames.add(names.newName(column.javaName()));
+        }
         this.by = table.keySuffix();
     }
 
@@ -61,6 +70,7 @@ final class DaoWriter {
         list();
         stream();
         read();
+        codecs();
         source.outdent().add("}\n");
         return source.text();
     }
@@ -104,10 +114,7 @@ final class DaoWriter {
         List<String> arguments = new ArrayList<>();
         for (ColumnDescriptor column : table.columns()) {
             int index = computed.indexOf(column) + 1;
-            arguments.add(
-                    index == 0
-                            ? "values." + column.javaName() + "()"
-                            : SqlCode.read("row", index, column.type(), column.nullable(), source));
+            arguments.add(index == 0 ? "values." + column.javaName() + "()" : read("row", index, column));
         }
         List<String> binds = binds(table.inserted(), "values", true);
         if (computed.isEmpty()) {
@@ -223,7 +230,7 @@ final class DaoWriter {
                 result.append(".with")
                         .append(column.methodSuffix())
                         .append('(')
-                        .append(SqlCode.read("result", i + 1, column.type(), column.nullable(), source))
+                        .append(read("result", i + 1, column))
                         .append(')');
             }
             call("return sql.findOne(UPDATE, ", binds, ", result -> " + result + ")\n");
@@ -323,7 +330,7 @@ final class DaoWriter {
         List<String> arguments = new ArrayList<>();
         int index = 0;
         for (ColumnDescriptor column : table.columns()) {
-            arguments.add(SqlCode.read("row", ++index, column.type(), column.nullable(), source));
+            arguments.add(read("row", ++index, column));
         }
         source.blank()
                 .add(
@@ -353,10 +360,55 @@ final class DaoWriter {
         List<String> binds = new ArrayList<>();
         for (ColumnDescriptor column : columns) {
             boolean nullable = insert ? column.isNullableInInsert() : column.nullable();
-            binds.add(SqlCode.bind(
-                    binds.size() + 1, from + '.' + column.javaName() + "()", column.type(), nullable, source));
+            binds.add(bind(binds.size() + 1, from + '.' + column.javaName() + "()", column, nullable));
         }
         return binds;
+    }
+
+    private String bind(int index, String value, ColumnDescriptor column, boolean nullable) {
+        return hasCodec(column)
+                ? "parameters.text(" + index + ", write" + column.methodSuffix() + '(' + value + "))"
+                : SqlCode.bind(index, value, column.type(), nullable, source);
+    }
+
+    private String read(String row, int index, ColumnDescriptor column) {
+        return hasCodec(column)
+                ? row + (column.nullable() ? ".decodedOrNull(" : ".decoded(") + index + ", " + table.dao() + "::read"
+                        + column.methodSuffix() + ')'
+                : SqlCode.read(row, index, column.type(), column.nullable(), source);
+    }
+
+    /** Whether the DAO has a method each to write and to read it: JSON that is no record, which does both itself. */
+    private static boolean hasCodec(ColumnDescriptor column) {
+        return column.type() instanceof ColumnType.Json json && !(json.value() instanceof JsonValue.Shape);
+    }
+
+    private void codecs() {
+        for (ColumnDescriptor column : table.columns()) {
+            if (hasCodec(column)) {
+                JsonValue value = ((ColumnType.Json) column.type()).value();
+                boolean nullable = column.nullable() || column.isNullableInInsert();
+                String written = JsonCode.write("value", value, source);
+                source.blank()
+                        .add(
+                                """
+                                private static $ write$($ value) {
+                                    return $;
+                                }
+
+                                private static $ read$(String json) {
+                                    return $;
+                                }
+                                """,
+                                nullable ? source.nullable(STRING) : "String",
+                                column.methodSuffix(),
+                                JavaValues.type(column.type(), nullable, source),
+                                nullable ? "value == null ? null : " + written : written,
+                                JavaValues.type(column.type(), false, source),
+                                column.methodSuffix(),
+                                JsonCode.readText("json", value, source));
+            }
+        }
     }
 
     private List<String> keyBinds() {
@@ -373,19 +425,6 @@ final class DaoWriter {
             parameters.add(JavaValues.type(key.get(i).type(), false, source) + ' ' + keyNames.get(i));
         }
         return String.join(", ", parameters);
-    }
-
-    /** The name of a method's parameter for a column, clear of the names that the method uses itself. */
-    private static String parameter(ColumnDescriptor column, List<ColumnDescriptor> columns) {
-        Set<String> taken = columns.stream()
-                .filter(other -> other != column)
-                .map(ColumnDescriptor::javaName)
-                .collect(Collectors.toSet());
-        String name = column.javaName();
-        while (Set.of("sql", "parameters", "row").contains(name) || taken.contains(name)) {
-            name += "Value";
-        }
-        return name;
     }
 
     private static String runs(String statement) {

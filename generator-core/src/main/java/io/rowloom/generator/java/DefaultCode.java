@@ -2,6 +2,7 @@ package io.rowloom.generator.java;
 
 import static io.rowloom.generator.java.JavaTypes.*;
 
+import com.squareup.javapoet.ClassName;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.ColumnType.Json;
 import io.rowloom.model.ColumnType.Scalar;
@@ -16,7 +17,7 @@ final class DefaultCode {
         if (type instanceof ColumnType.Timestamp) {
             return now;
         }
-        String local = switch ((Scalar) type) {
+        ClassName local = switch ((Scalar) type) {
             case DATETIME -> LOCAL_DATE_TIME;
             case DATE -> LOCAL_DATE;
             case TIME -> LOCAL_TIME;
@@ -64,7 +65,7 @@ final class DefaultCode {
     }
 
     private static String parsed(Literal literal, JavaSource source) {
-        String type;
+        ClassName type;
         Object value;
         if (literal instanceof Literal.Timestamp timestamp) {
             type = INSTANT;

@@ -4,6 +4,7 @@ import static io.rowloom.generator.java.JavaTypes.INSTANT;
 import static io.rowloom.generator.java.JavaTypes.NULLABLE;
 import static io.rowloom.generator.java.JavaTypes.UUID;
 
+import com.squareup.javapoet.NameAllocator;
 import io.rowloom.model.DefaultValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,11 @@ final class InsertWriter {
         this.table = table;
         this.source = new JavaSource(table.scope(), Set.of("Builder"));
         this.columns = table.inserted();
-        this.now = unused("now");
-    }
-
-    private String unused(String name) {
-        boolean taken = columns.stream().anyMatch(column -> column.javaName().equals(name));
-        return taken ? unused("present" + Character.toUpperCase(name.charAt(0)) + name.substring(1)) : name;
+        NameAllocator names = new NameAllocator();
+        for (ColumnDescriptor column : columns) {
+            names.newName(column.javaName());
+        }
+        this.now = names.newName("now");
     }
 
     static String write(TableDescriptor table) {

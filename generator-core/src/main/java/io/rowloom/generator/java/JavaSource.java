@@ -1,5 +1,9 @@
 package io.rowloom.generator.java;
 
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A Java file as it grows: lines with their indentation, and the imports that they turn out to need. */
+/**
+ * A Java file as it grows: lines with their indentation, and the imports that they turn out to need.
+ *
+ * <p>The one place that spells files; types come as values of JavaPoet, see {@code docs/decisions/0007-javapoet-for-types.md}.
+ */
 final class JavaSource {
     static final int WIDTH = 120;
     /** The indentation of each depth. */
@@ -15,7 +23,7 @@ final class JavaSource {
 
     private final Scope scope;
     private final Set<String> nested;
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<ClassName, String> names = new HashMap<>();
     private final Set<String> imports = new TreeSet<>();
     private final StringBuilder body = new StringBuilder(8192);
     private String within = ".";
@@ -27,16 +35,74 @@ final class JavaSource {
         this.nested = nested;
     }
 
-    /** How a type of another package is called here: by its simple name, imported, unless something else has that name. */
-    String use(String qualified) {
-        return names.computeIfAbsent(qualified, name -> {
-            String simple = name.substring(name.lastIndexOf('.') + 1);
+    /** How a type is called here. */
+    String use(TypeName type) {
+        if (type instanceof ClassName name) {
+            return use(name);
+        }
+        if (type instanceof ArrayTypeName array) {
+            return use(array.componentType) + "[]";
+        }
+        if (type instanceof ParameterizedTypeName generic) {
+            return use(generic.rawType) + arguments(generic);
+        }
+        return type.toString();
+    }
+
+    /** A class by its simple name, imported, unless something else has that name here. */
+    String use(ClassName type) {
+        String known = names.get(type);
+        if (known != null) {
+            return known;
+        }
+        String name = type.canonicalName();
+        if (type.packageName().equals(scope.packageName())) {
+            return own(name.substring(scope.packageName().length() + 1));
+        }
+        String simple = type.simpleName();
+        if (!type.packageName().equals("java.lang")) {
             if (nested.contains(simple) || scope.hides(simple)) {
-                return name;
+                simple = name;
+            } else {
+                imports.add(name);
             }
-            imports.add(name);
-            return simple;
-        });
+        }
+        names.put(type, simple);
+        return simple;
+    }
+
+    /** As {@link #use}, of what may be null; the annotation stands at the simple name, JLS 9.7.4. */
+    String nullable(TypeName type) {
+        String annotation = '@' + use(JavaTypes.NULLABLE) + ' ';
+        if (type instanceof ArrayTypeName array) {
+            return use(array.componentType) + ' ' + annotation + "[]";
+        }
+        TypeName raw = type instanceof ParameterizedTypeName generic ? generic.rawType : type.box();
+        String name = use(raw);
+        int simple = name.lastIndexOf('.') + 1;
+        String annotated = name.substring(0, simple) + annotation + name.substring(simple);
+        return type instanceof ParameterizedTypeName generic ? annotated + arguments(generic) : annotated;
+    }
+
+    private String arguments(ParameterizedTypeName generic) {
+        StringBuilder arguments = new StringBuilder("<");
+        for (TypeName argument : generic.typeArguments) {
+            arguments.append(arguments.length() == 1 ? "" : ", ").append(use(argument));
+        }
+        return arguments.append('>').toString();
+    }
+
+    /** A type of the same package, given its simple name or those of it and its owners. */
+    ClassName ownType(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return ClassName.get(scope.packageName(), path);
+        }
+        ClassName type = ClassName.get(scope.packageName(), path.substring(0, dot));
+        for (String inner : path.substring(dot + 1).split("[.]")) {
+            type = type.nestedClass(inner);
+        }
+        return type;
     }
 
     /** Says inside of which type the following lines stand, {@code Session.Metadata}. */
@@ -44,8 +110,7 @@ final class JavaSource {
         within = path + '.';
     }
 
-    /** How a type of the same package is called here, given its simple name or {@code Outer.Inner}. */
-    String own(String name) {
+    private String own(String name) {
         if (name.startsWith(within)) {
             return name.substring(within.length());
         }

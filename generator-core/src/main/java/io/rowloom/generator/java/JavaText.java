@@ -25,14 +25,14 @@ final class JavaText {
     }
 
     /**
-     * A text block whose lines stand at the left margin, or a literal where the text is one line.
+     * A text block whose lines stand at the left margin, or a literal where the text is one line without quotes.
      *
      * <p>The first line that is not blank sets the margin that javac strips, and spaces at the end of a line would be
      * stripped too, so both are escaped (<a
      * href="https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.10.6">JLS 3.10.6</a>).
      */
     static String block(String text) {
-        if (text.indexOf('\n') < 0) {
+        if (text.indexOf('\n') < 0 && text.indexOf('"') < 0) {
             return literal(text);
         }
         StringBuilder block = new StringBuilder(text.length() + 32).append("\"\"\"\n");

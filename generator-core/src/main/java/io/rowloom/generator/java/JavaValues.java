@@ -2,6 +2,10 @@ package io.rowloom.generator.java;
 
 import static io.rowloom.generator.java.JavaTypes.*;
 
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.ColumnType.Decimal;
 import io.rowloom.model.ColumnType.Enumeration;
@@ -15,82 +19,75 @@ import io.rowloom.model.TimestampFormat;
 
 /** How Java holds the values of the model's types. */
 final class JavaValues {
+    private static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
+
     private JavaValues() {}
 
-    /** The type of a value, boxed and annotated where it may be null. */
+    /** The type of a value as it is spelled, boxed and annotated where it may be null. */
     static String type(ColumnType type, boolean nullable, JavaSource source) {
-        if (type == Scalar.BLOB) {
-            return nullable ? "byte @" + source.use(NULLABLE) + " []" : "byte[]";
-        }
-        return nullable ? annotated(boxed(type, source), source) : plain(type, source);
+        TypeName name = type(type, source);
+        return nullable ? source.nullable(name) : source.use(name);
     }
 
-    private static String plain(ColumnType type, JavaSource source) {
-        if (type instanceof Scalar scalar) {
-            return switch (scalar) {
-                case INTEGER -> "int";
-                case BIGINT -> "long";
-                case REAL -> "double";
-                case BOOLEAN -> "boolean";
-                case BLOB -> "byte[]";
-                default -> boxed(type, source);
-            };
-        }
-        return boxed(type, source);
-    }
-
-    static String boxed(ColumnType type, JavaSource source) {
+    /** The type of a value that is not null. */
+    static TypeName type(ColumnType type, JavaSource source) {
         if (type instanceof Decimal) {
-            return source.use(BIG_DECIMAL);
+            return BIG_DECIMAL;
         }
         if (type instanceof Timestamp) {
-            return source.use(INSTANT);
+            return INSTANT;
         }
         if (type instanceof Enumeration enumeration) {
-            return name(enumeration.type(), source);
+            return type(enumeration.type(), source);
         }
         if (type instanceof Json json) {
-            return boxed(json.value(), source);
+            return type(json.value(), source);
         }
         return switch ((Scalar) type) {
-            case TEXT, JSON -> "String";
-            case INTEGER -> "Integer";
-            case BIGINT -> "Long";
-            case REAL -> "Double";
-            case BOOLEAN -> "Boolean";
-            case DATETIME -> source.use(LOCAL_DATE_TIME);
-            case DATE -> source.use(LOCAL_DATE);
-            case TIME -> source.use(LOCAL_TIME);
-            case UUID -> source.use(UUID);
-            case BLOB -> "byte[]";
+            case TEXT, JSON -> STRING;
+            case INTEGER -> TypeName.INT;
+            case BIGINT -> TypeName.LONG;
+            case REAL -> TypeName.DOUBLE;
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case DATETIME -> LOCAL_DATE_TIME;
+            case DATE -> LOCAL_DATE;
+            case TIME -> LOCAL_TIME;
+            case UUID -> UUID;
+            case BLOB -> BYTES;
         };
     }
 
-    static String boxed(JsonValue value, JavaSource source) {
+    /** As {@link #type(ColumnType, JavaSource)}, of what stands in JSON. */
+    static TypeName type(JsonValue value, JavaSource source) {
         if (value instanceof JsonValue.Scalar scalar) {
-            return boxed(scalar.type(), source);
+            return type(scalar.type(), source);
         }
         if (value instanceof JsonValue.Enumeration enumeration) {
-            return name(enumeration.type(), source);
+            return type(enumeration.type(), source);
         }
         if (value instanceof JsonValue.Shape shape) {
-            return name(shape.shape(), source);
+            return type(shape.shape(), source);
         }
-        return source.use(LIST) + '<' + boxed(((JsonValue.ListOf) value).element(), source) + '>';
+        TypeName element = type(((JsonValue.ListOf) value).element(), source);
+        return ParameterizedTypeName.get(LIST, element.box());
     }
 
-    /** The boxed type of a variable that starts as null. */
-    static String annotatedBoxed(JsonValue value, JavaSource source) {
-        boolean blob = value instanceof JsonValue.Scalar scalar && scalar.type() == Scalar.BLOB;
-        return blob ? "byte @" + source.use(NULLABLE) + " []" : annotated(boxed(value, source), source);
+    static ClassName type(EnumType type, JavaSource source) {
+        return source.ownType(
+                type.owner().isEmpty() ? type.name() : type.owner().get() + '.' + type.name());
+    }
+
+    static ClassName type(JsonShape shape, JavaSource source) {
+        return source.ownType(
+                shape.owner().isEmpty() ? shape.name() : shape.owner().get() + '.' + shape.name());
     }
 
     static String name(EnumType type, JavaSource source) {
-        return source.own(type.owner().map(owner -> owner + '.' + type.name()).orElse(type.name()));
+        return source.use(type(type, source));
     }
 
     static String name(JsonShape shape, JavaSource source) {
-        return source.own(shape.owner().map(owner -> owner + '.' + shape.name()).orElse(shape.name()));
+        return source.use(type(shape, source));
     }
 
     /** {@code format} of the runtime. */
@@ -137,12 +134,5 @@ final class JavaValues {
     private static String copied(String name, boolean nullable, JavaSource source) {
         String copy = source.use(LIST) + ".copyOf(" + name + ')';
         return nullable ? name + " == null ? null : " + copy : copy;
-    }
-
-    /** The annotation of a type stands at its simple name, JLS 9.7.4. */
-    static String annotated(String type, JavaSource source) {
-        int end = type.indexOf('<');
-        int dot = type.lastIndexOf('.', end < 0 ? type.length() : end);
-        return type.substring(0, dot + 1) + '@' + source.use(NULLABLE) + ' ' + type.substring(dot + 1);
     }
 }

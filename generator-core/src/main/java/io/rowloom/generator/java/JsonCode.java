@@ -21,7 +21,7 @@ final class JsonCode {
     static String write(String value, JsonValue type, JavaSource source) {
         return type instanceof Shape
                 ? value + ".toJson()"
-                : source.use(JSON_TEXT) + ".write(" + value + ", " + writer(type, source, 0) + ')';
+                : source.use(JSON_TEXT) + ".write(" + value + ", " + writer(type, source, 1) + ')';
     }
 
     /** A function from the JSON text of a whole column. */

@@ -5,22 +5,23 @@ import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * What every file of a model shares.
  *
  * @param packageName the Java package
  * @param header the comment at the top
- * @param hidden simple names of imported types that the package uses for its own; in order
+ * @param hidden simple names of imported types that the package uses for its own
  */
 record Scope(String packageName, String header, List<String> hidden) {
     static Scope of(Model model) {
-        TreeSet<String> own = new TreeSet<>();
+        HashSet<String> own = new HashSet<>();
         for (Table table : model.tables()) {
-            own.addAll(List.of(table.recordName(), "New" + table.recordName(), table.recordName() + "Dao"));
+            own.add(table.recordName());
+            own.add("New" + table.recordName());
+            own.add(table.recordName() + "Dao");
         }
         for (EnumType type : model.enums()) {
             if (type.owner().isEmpty()) {
@@ -32,10 +33,9 @@ record Scope(String packageName, String header, List<String> hidden) {
                 own.add(shape.name());
             }
         }
-        own.retainAll(JavaTypes.SIMPLE_NAMES);
         String header = GeneratedFile.MARK + " from the model of the database "
                 + JavaText.comment(model.database().name()) + "; edit the model instead.";
-        return new Scope(model.database().packageName(), header, new ArrayList<>(own));
+        return new Scope(model.database().packageName(), header, JavaTypes.imported(own));
     }
 
     boolean hides(String simpleName) {

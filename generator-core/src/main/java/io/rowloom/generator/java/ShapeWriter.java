@@ -80,7 +80,7 @@ final class ShapeWriter {
         List<String> arguments = new ArrayList<>();
         for (Property property : shape.properties()) {
             String local = local(property);
-            source.add("$ $ = null;\n", JavaValues.annotatedBoxed(property.value(), source), local);
+            source.add("$ $ = null;\n", source.nullable(JavaValues.type(property.value(), source)), local);
             arguments.add(
                     property.optional()
                             ? local

@@ -9,9 +9,6 @@ import io.rowloom.model.ColumnType.Timestamp;
 
 /** Java expressions that bind a value to a statement and read one from a row. */
 final class SqlCode {
-    /** The longest expression that stands in a line with the call and a condition. */
-    private static final int SHORT = 30;
-
     private SqlCode() {}
 
     /** {@code parameters.uuid(1, id)}. */
@@ -20,12 +17,7 @@ final class SqlCode {
         if (type instanceof Enumeration) {
             text = whenPresent(value, value + ".value()", nullable);
         } else if (type instanceof Json json) {
-            String written = JsonCode.write(value, json.value(), source);
-            if (nullable && written.length() > SHORT) {
-                return "parameters.text(\n        " + index + ",\n        " + value
-                        + " == null\n                ? null\n" + "                : " + written + ')';
-            }
-            text = whenPresent(value, written, nullable);
+            text = whenPresent(value, JsonCode.write(value, json.value(), source), nullable);
         } else if (type instanceof Timestamp timestamp) {
             text = value + ", " + JavaValues.format(timestamp.format(), source);
         }
