@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /**
  * A Java file as it grows: lines with their indentation, and the imports that they turn out to need.
  *
- * <p>The one place that spells files; types come as values of JavaPoet, see {@code docs/decisions/0007-javapoet-for-types.md}.
+ * <p>The one place that spells files; types come as values of JavaPoet, see {@code docs/decisions/0009-javapoet-for-types.md}.
  */
 final class JavaSource {
     static final int WIDTH = 120;

@@ -100,6 +100,7 @@ class JavaRendererTest {
                         column.sqlType(),
                         column.description(),
                         column.renamedFrom(),
+                        column.backfill(),
                         column.location()));
             }
             tables.add(new Table(
