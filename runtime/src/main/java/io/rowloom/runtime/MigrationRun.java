@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does the steps of a plan on one connection, each in its own transaction; the plan is made again before each. */
 final class MigrationRun {
@@ -156,19 +158,25 @@ final class MigrationRun {
         violations = after;
     }
 
-    /** Runs in a transaction; while another process holds the database, waits as long as the options say. */
-    private boolean begun(java.util.function.BooleanSupplier work) {
+    private boolean begun(BooleanSupplier work) {
+        int done = results.size();
+        return waiting(options, () -> {
+            // A commit that found the database busy has undone its step.
+            results.subList(done, results.size()).clear();
+            return TransactionSession.run(connection, true, tx -> work.getAsBoolean(), broken);
+        });
+    }
+
+    /** Runs {@code work}, again and again while another process holds the database, as long as the options say. */
+    static <T> T waiting(MigrationOptions options, Supplier<T> work) {
         long end = System.nanoTime() + options.maxWait().toNanos();
         for (int attempt = 1; ; attempt++) {
-            int done = results.size();
             try {
-                return TransactionSession.run(connection, true, tx -> work.getAsBoolean(), broken);
+                return work.get();
             } catch (SqlBusyException e) {
                 if (System.nanoTime() > end) {
                     throw e;
                 }
-                // A commit that found the database busy has undone its step.
-                results.subList(done, results.size()).clear();
                 options.progress()
                         .ifPresent(to -> to.accept(new MigrationEvent(MigrationEvent.Kind.WAITING, "", 0, 0)));
                 Backoff.sleep(attempt, "migrate");

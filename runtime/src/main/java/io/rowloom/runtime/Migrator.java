@@ -84,7 +84,8 @@ public final class Migrator {
 
     private List<MigrationResult> migrate(SqliteConnection connection, MigrationOptions options) {
         // Outside a transaction first: that is all that a current database costs.
-        MigrationPlan plan = decided(MigrationPlan.of(migrations, new MigrationHistory(connection).list(), options));
+        List<AppliedMigration> applied = MigrationRun.waiting(options, () -> new MigrationHistory(connection).list());
+        MigrationPlan plan = decided(MigrationPlan.of(migrations, applied, options));
         if (plan.steps().isEmpty()) {
             return List.of();
         }

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -387,6 +392,35 @@ class MigratorTest {
             SqlMigrationException error = assertThrows(
                     SqlMigrationException.class, () -> db.migrator().migrate(OPTIONS));
             assertTrue(error.getMessage().contains("002_books and 002_rival"), error.getMessage());
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnotherProcessHoldsIsWaitedFor() throws Exception {
+        Path file = folder.resolve("held.db");
+        List<SqlitePragma> pragmas =
+                List.of(new SqlitePragma("journal_mode", "DELETE"), new SqlitePragma("busy_timeout", "1"));
+        try (SqliteDatabase db = SqliteDatabase.open(file, pragmas, ALL, BY_HAND);
+                Connection rival = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = rival.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            List<MigrationEvent.Kind> events = new ArrayList<>();
+            MigrationOptions watched = OPTIONS.withProgress(event -> {
+                events.add(event.kind());
+                try {
+                    if (events.size() == 3) {
+                        statement.execute("COMMIT");
+                    }
+                } catch (SQLException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertEquals(3, db.migrator().migrate(watched).size());
+            assertEquals(
+                    List.of(MigrationEvent.Kind.WAITING, MigrationEvent.Kind.WAITING, MigrationEvent.Kind.WAITING),
+                    events.subList(0, 3));
+            statement.execute("BEGIN EXCLUSIVE");
+            assertThrows(SqlBusyException.class, () -> db.migrator().migrate(OPTIONS.withMaxWait(Duration.ZERO)));
         }
     }
 }
