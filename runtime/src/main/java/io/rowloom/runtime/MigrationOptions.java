@@ -46,35 +46,43 @@ public record MigrationOptions(
                 Optional.empty());
     }
 
+    /** These options with another {@code limit}. */
     public MigrationOptions withLimit(int limit) {
         return new MigrationOptions(limit, dryRun, drafts, outOfOrder, baseline, backup, maxWait, progress);
     }
 
+    /** These options with another {@code dryRun}. */
     public MigrationOptions withDryRun(boolean dryRun) {
         return new MigrationOptions(limit, dryRun, drafts, outOfOrder, baseline, backup, maxWait, progress);
     }
 
+    /** These options with another {@code drafts}. */
     public MigrationOptions withDrafts(MigrationDrafts drafts) {
         return new MigrationOptions(limit, dryRun, drafts, outOfOrder, baseline, backup, maxWait, progress);
     }
 
+    /** These options with another {@code outOfOrder}. */
     public MigrationOptions withOutOfOrder(boolean outOfOrder) {
         return new MigrationOptions(limit, dryRun, drafts, outOfOrder, baseline, backup, maxWait, progress);
     }
 
+    /** These options with another {@code baseline}. */
     public MigrationOptions withBaseline(int baseline) {
         return new MigrationOptions(limit, dryRun, drafts, outOfOrder, baseline, backup, maxWait, progress);
     }
 
+    /** These options with another {@code backup}. */
     public MigrationOptions withBackup(Path backup) {
         return new MigrationOptions(
                 limit, dryRun, drafts, outOfOrder, baseline, Optional.of(backup), maxWait, progress);
     }
 
+    /** These options with another {@code maxWait}. */
     public MigrationOptions withMaxWait(Duration maxWait) {
         return new MigrationOptions(limit, dryRun, drafts, outOfOrder, baseline, backup, maxWait, progress);
     }
 
+    /** These options with another {@code progress}. */
     public MigrationOptions withProgress(Consumer<MigrationEvent> progress) {
         return new MigrationOptions(
                 limit, dryRun, drafts, outOfOrder, baseline, backup, maxWait, Optional.of(progress));

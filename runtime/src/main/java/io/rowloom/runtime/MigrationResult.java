@@ -37,6 +37,7 @@ public record MigrationResult(
         return String.format("%03d_%s", number, name);
     }
 
+    /** Whether it worked. */
     public boolean success() {
         return error.isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param warnings what is better put right
  */
 public record MigrationValidation(List<String> errors, List<String> warnings) {
+    /** Whether the application may migrate. */
     public boolean isValid() {
         return errors.isEmpty();
     }

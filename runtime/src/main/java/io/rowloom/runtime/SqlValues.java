@@ -180,14 +180,17 @@ public final class SqlValues {
         return TemporalText.dateTime(text.getBytes(UTF_8));
     }
 
+    /** Reads {@code 2026-01-26}. */
     public static LocalDate parseDate(String text) {
         return TemporalText.date(text.getBytes(UTF_8));
     }
 
+    /** Reads {@code 12:00:00.000}, with or without seconds and their fraction. */
     public static LocalTime parseTime(String text) {
         return TemporalText.time(text.getBytes(UTF_8));
     }
 
+    /** Reads the usual 36 characters, in either case. */
     public static UUID parseUuid(String text) {
         return UuidText.parse(text.getBytes(UTF_8));
     }

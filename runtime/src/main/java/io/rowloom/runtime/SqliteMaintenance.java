@@ -52,6 +52,7 @@ public final class SqliteMaintenance {
         });
     }
 
+    /** How large the database and its log are, and how much of it is free. */
     public SqliteSize size() {
         return database.shared("size", SqliteMaintenance::size);
     }

@@ -37,30 +37,37 @@ public record SqliteOptions(
                 4, true, Duration.ofMinutes(1), 10, 200, MigrationOptions.defaults(), Optional.empty());
     }
 
+    /** These options with another {@code readers}. */
     public SqliteOptions withReaders(int readers) {
         return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
+    /** These options with another {@code migrate}. */
     public SqliteOptions withMigrate(boolean migrate) {
         return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
+    /** These options with another {@code maxWait}. */
     public SqliteOptions withMaxWait(Duration maxWait) {
         return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
+    /** These options with another {@code retries}. */
     public SqliteOptions withRetries(int retries) {
         return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
+    /** These options with another {@code keptStatements}. */
     public SqliteOptions withKeptStatements(int keptStatements) {
         return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
+    /** These options with another {@code migration}. */
     public SqliteOptions withMigration(MigrationOptions migration) {
         return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, observer);
     }
 
+    /** These options with another {@code observer}. */
     public SqliteOptions withObserver(SqlObserver observer) {
         return new SqliteOptions(readers, migrate, maxWait, retries, keptStatements, migration, Optional.of(observer));
     }

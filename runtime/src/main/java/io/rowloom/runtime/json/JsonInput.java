@@ -103,6 +103,7 @@ public final class JsonInput {
         return parser.currentToken() == JsonToken.VALUE_NULL ? null : reader.read(this);
     }
 
+    /** Reads text. */
     public String text() {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw wrong("text");
@@ -110,6 +111,7 @@ public final class JsonInput {
         return call(JsonParser::getText);
     }
 
+    /** Reads a whole number of 32 bits. */
     public int integer() {
         long value = bigint();
         if (value != (int) value) {
@@ -118,6 +120,7 @@ public final class JsonInput {
         return (int) value;
     }
 
+    /** Reads a whole number of 64 bits. */
     public long bigint() {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             throw wrong("a whole number");
@@ -125,6 +128,7 @@ public final class JsonInput {
         return call(JsonParser::getLongValue);
     }
 
+    /** Reads a finite number. */
     public double real() {
         double value = number("a number").doubleValue();
         if (Double.isInfinite(value)) {
@@ -133,6 +137,7 @@ public final class JsonInput {
         return value;
     }
 
+    /** Reads {@code true} or {@code false}. */
     public boolean bool() {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
@@ -156,18 +161,22 @@ public final class JsonInput {
         return decoded(SqlValues::parseTimestamp);
     }
 
+    /** Reads text such as {@code 2026-01-26T12:00:00.000}. */
     public LocalDateTime dateTime() {
         return decoded(SqlValues::parseDateTime);
     }
 
+    /** Reads text such as {@code 2026-01-26}. */
     public LocalDate date() {
         return decoded(SqlValues::parseDate);
     }
 
+    /** Reads text such as {@code 12:00:00.000}. */
     public LocalTime time() {
         return decoded(SqlValues::parseTime);
     }
 
+    /** Reads text that is a UUID. */
     public UUID uuid() {
         return decoded(SqlValues::parseUuid);
     }

@@ -35,10 +35,12 @@ public final class JsonOutput {
         this.generator = generator;
     }
 
+    /** Begins an object; names and values follow, then {@link #endObject}. */
     public void beginObject() {
         call(JsonGenerator::writeStartObject);
     }
 
+    /** Ends the object. */
     public void endObject() {
         call(JsonGenerator::writeEndObject);
     }
@@ -56,6 +58,7 @@ public final class JsonOutput {
         }
     }
 
+    /** Writes an array. */
     public <T> void list(Iterable<? extends T> values, JsonWriter<T> element) {
         call(JsonGenerator::writeStartArray);
         for (T value : values) {
@@ -64,14 +67,17 @@ public final class JsonOutput {
         call(JsonGenerator::writeEndArray);
     }
 
+    /** Writes text. */
     public void text(String value) {
         call(output -> output.writeString(value));
     }
 
+    /** Writes a whole number of 32 bits. */
     public void integer(int value) {
         call(output -> output.writeNumber(value));
     }
 
+    /** Writes a whole number of 64 bits. */
     public void bigint(long value) {
         call(output -> output.writeNumber(value));
     }
@@ -88,6 +94,7 @@ public final class JsonOutput {
         call(output -> output.writeNumber(value));
     }
 
+    /** Writes {@code true} or {@code false}. */
     public void bool(boolean value) {
         call(output -> output.writeBoolean(value));
     }
@@ -106,18 +113,22 @@ public final class JsonOutput {
         }
     }
 
+    /** Writes text such as {@code 2026-01-26T12:00:00.000}. */
     public void dateTime(LocalDateTime value) {
         text(SqlValues.text(value));
     }
 
+    /** Writes text such as {@code 2026-01-26}. */
     public void date(LocalDate value) {
         text(SqlValues.text(value));
     }
 
+    /** Writes text such as {@code 12:00:00.000}. */
     public void time(LocalTime value) {
         text(SqlValues.text(value));
     }
 
+    /** Writes text that is a UUID. */
     public void uuid(UUID value) {
         text(value.toString());
     }
