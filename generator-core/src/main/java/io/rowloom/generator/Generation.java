@@ -9,6 +9,9 @@ import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.OutputPlan;
 import io.rowloom.generator.output.OutputResult;
 import io.rowloom.generator.output.OutputState;
+import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryAnalysis;
+import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.sqlite.SqliteProof;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.generator.sqlite.SqliteScript;
@@ -64,8 +67,13 @@ public final class Generation {
         if (!migration.isCurrent()) {
             prove(model, migration.script());
         }
+        List<AnalysedQuery> queries = analyse(model);
         OutputPlan plan = OutputPlan.of(
-                request.baseDirectory(), folders(model, migration), previous, request.toolVersion(), request.others());
+                request.baseDirectory(),
+                folders(model, queries, migration),
+                previous,
+                request.toolVersion(),
+                request.others());
         refuse(plan, migration);
 
         List<String> written = new ArrayList<>();
@@ -101,10 +109,22 @@ public final class Generation {
         }
     }
 
-    private List<OutputFolder> folders(Model model, FirstMigration migration) {
+    private static List<AnalysedQuery> analyse(Model model) throws InvalidModelException {
+        try {
+            QueryAnalysis analysis = QueryAnalyzer.analyse(model);
+            if (!analysis.problems().isEmpty()) {
+                throw new InvalidModelException(analysis.problems());
+            }
+            return analysis.queries();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
+        }
+    }
+
+    private List<OutputFolder> folders(Model model, List<AnalysedQuery> queries, FirstMigration migration) {
         MigrationSource source = migration.source(SqliteSchema.renderDown(model));
         return List.of(
-                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, List.of(source))),
+                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, List.of(source))),
                 document(model, migration),
                 editorSchema());
     }

@@ -8,13 +8,13 @@ import io.rowloom.model.ColumnType;
 import io.rowloom.model.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Spells the DAO of a table. */
 final class DaoWriter {
     private final TableDescriptor table;
     private final JavaSource source;
+    private final QueryMethods queries;
     private final DaoSql sql;
     private final String record;
     private final List<ColumnDescriptor> key;
@@ -23,7 +23,8 @@ final class DaoWriter {
 
     private DaoWriter(TableDescriptor table) {
         this.table = table;
-        this.source = new JavaSource(table.scope(), Set.of());
+        this.source = new JavaSource(table.scope(), QueryMethods.records(table.queries()));
+        this.queries = new QueryMethods(table.queries(), source);
         this.sql = new DaoSql(table);
         this.record = table.record();
         this.key = table.key();
@@ -69,6 +70,7 @@ final class DaoWriter {
         count();
         list();
         stream();
+        queries.methods();
         read();
         codecs();
         source.outdent().add("}\n");
@@ -88,6 +90,7 @@ final class DaoWriter {
         statement("COUNT", "read", "count", sql.count());
         statement("LIST", "read", "list", sql.list());
         statement("STREAM", "read", "stream", sql.select());
+        queries.statements();
     }
 
     private void statement(String constant, String kind, String operation, String text) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param description what the database is for
  * @param pragmas name and value of each setting
  * @param accessors the tables in the order of the model
+ * @param queries the accessor of the queries that belong to no table; empty if there are none
  */
 record DatabaseDescriptor(
         Scope scope,
@@ -22,7 +23,8 @@ record DatabaseDescriptor(
         String databaseClass,
         Optional<String> description,
         List<Setting> pragmas,
-        List<Accessor> accessors) {
+        List<Accessor> accessors,
+        Optional<String> queries) {
 
     /** A pragma. */
     record Setting(String name, String value) {
@@ -34,7 +36,7 @@ record DatabaseDescriptor(
     /** The way from the database to a table's DAO. */
     record Accessor(String table, String name, String dao) {}
 
-    static DatabaseDescriptor of(Model model, Scope scope) {
+    static DatabaseDescriptor of(Model model, Scope scope, boolean queries) {
         Database database = model.database();
         return new DatabaseDescriptor(
                 scope,
@@ -44,7 +46,18 @@ record DatabaseDescriptor(
                 database.pragmas().stream().map(Setting::of).toList(),
                 model.tables().stream()
                         .map(table -> new Accessor(table.name(), table.javaName(), table.recordName() + "Dao"))
-                        .toList());
+                        .toList(),
+                queries ? Optional.of(queriesAccessor(model)) : Optional.empty());
+    }
+
+    private static String queriesAccessor(Model model) {
+        boolean taken =
+                model.tables().stream().anyMatch(table -> table.javaName().equals("queries"));
+        return taken ? "namedQueries" : "queries";
+    }
+
+    String queriesClass() {
+        return stem() + "Queries";
     }
 
     String tablesClass() {

@@ -29,7 +29,8 @@ final class DescriptorText {
         table.columns().forEach(to::add);
         to.end().begin();
         table.key().forEach(to::add);
-        return to.end().add(table.nested()).toString();
+        to.end().add(table.nested());
+        return to.add(table.queries()).toString();
     }
 
     static String of(DatabaseDescriptor database) {
@@ -50,7 +51,11 @@ final class DescriptorText {
                     .add(accessor.dao())
                     .end();
         }
-        return to.end().toString();
+        return to.end().add(database.queries()).toString();
+    }
+
+    static String of(Scope scope, List<QueryDescriptor> queries) {
+        return new DescriptorText().add(scope).add(queries).toString();
     }
 
     static String of(Scope scope) {
@@ -87,6 +92,13 @@ final class DescriptorText {
         begin().add(scope.packageName()).add(scope.header()).begin();
         scope.hidden().forEach(this::add);
         return end().end();
+    }
+
+    /** By their own text: most models have few of them, and what reads them is needed by then anyway. */
+    private DescriptorText add(List<QueryDescriptor> queries) {
+        begin();
+        queries.forEach(query -> add(query.toString()));
+        return end();
     }
 
     private void add(ColumnDescriptor column) {

@@ -2,6 +2,7 @@ package io.rowloom.generator.java;
 
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.generator.query.AnalysedQuery;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.Model;
@@ -15,13 +16,17 @@ public final class JavaRenderer {
     private JavaRenderer() {}
 
     /** The files, with paths from the root of a source folder; equal models and migrations give equal bytes. */
-    public static List<GeneratedFile> render(Model model, List<MigrationSource> migrations) {
+    public static List<GeneratedFile> render(
+            Model model, List<AnalysedQuery> analysed, List<MigrationSource> migrations) {
         Scope scope = Scope.of(model);
         Map<String, NestedTypes> nested = NestedTypes.of(model);
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(
                 scope.path("package-info"), DescriptorText.of(scope), () -> packageInfo(scope, model)));
-        DatabaseDescriptor database = DatabaseDescriptor.of(model, scope);
+        List<QueryDescriptor> queries = QueryDescriptor.of(model, analysed);
+        List<QueryDescriptor> ofDatabase =
+                queries.stream().filter(query -> query.table().isEmpty()).toList();
+        DatabaseDescriptor database = DatabaseDescriptor.of(model, scope, !ofDatabase.isEmpty());
         String fingerprint = DescriptorText.of(database);
         files.add(new GeneratedFile(
                 scope.path(database.databaseClass()), fingerprint, () -> DatabaseWriter.write(database)));
@@ -31,6 +36,12 @@ public final class JavaRenderer {
                 scope.path(database.migrationsClass()),
                 DescriptorText.of(database, migrations),
                 () -> MigrationsWriter.write(database, List.copyOf(migrations))));
+        if (!ofDatabase.isEmpty()) {
+            files.add(new GeneratedFile(
+                    scope.path(database.queriesClass()),
+                    DescriptorText.of(scope, ofDatabase),
+                    () -> QueriesWriter.write(database, ofDatabase)));
+        }
         for (EnumType type : model.enums()) {
             if (type.owner().isEmpty()) {
                 files.add(new GeneratedFile(
@@ -47,7 +58,11 @@ public final class JavaRenderer {
             }
         }
         for (Table table : model.tables()) {
-            add(TableDescriptor.of(table, scope, nested.getOrDefault(table.recordName(), NestedTypes.NONE)), files);
+            NestedTypes inner = nested.getOrDefault(table.recordName(), NestedTypes.NONE);
+            List<QueryDescriptor> joining = queries.stream()
+                    .filter(query -> query.table().filter(table.name()::equals).isPresent())
+                    .toList();
+            add(TableDescriptor.of(table, scope, inner, joining), files);
         }
         return List.copyOf(files);
     }

@@ -10,6 +10,7 @@ final class JavaTypes {
     static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
     static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
     static final ClassName BIG_DECIMAL = ClassName.get("java.math", "BigDecimal");
+    static final ClassName COLLECTION = ClassName.get("java.util", "Collection");
     static final ClassName CONSUMER = ClassName.get("java.util.function", "Consumer");
     static final ClassName DATA_SOURCE = ClassName.get("javax.sql", "DataSource");
     static final ClassName FUNCTION = ClassName.get("java.util.function", "Function");
@@ -35,6 +36,7 @@ final class JavaTypes {
     static final ClassName JSON_OUTPUT = ClassName.get("io.rowloom.runtime.json", "JsonOutput");
     static final ClassName JSON_TEXT = ClassName.get("io.rowloom.runtime.json", "JsonText");
     static final ClassName MIGRATION = ClassName.get("io.rowloom.runtime", "Migration");
+    static final ClassName SQL_LISTS = ClassName.get("io.rowloom.runtime", "SqlLists");
     static final ClassName SQL_ROW = ClassName.get("io.rowloom.runtime", "SqlRow");
     static final ClassName SQL_SESSION = ClassName.get("io.rowloom.runtime", "SqlSession");
     static final ClassName SQL_MISSING_ROW = ClassName.get("io.rowloom.runtime", "SqlMissingRowException");
@@ -51,6 +53,7 @@ final class JavaTypes {
             ARRAY_LIST,
             ARRAYS,
             BIG_DECIMAL,
+            COLLECTION,
             CONSUMER,
             DATA_SOURCE,
             FUNCTION,
@@ -74,6 +77,7 @@ final class JavaTypes {
             JSON_OUTPUT,
             JSON_TEXT,
             MIGRATION,
+            SQL_LISTS,
             SQL_ROW,
             SQL_SESSION,
             SQL_MISSING_ROW,

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param columns the columns in the order of the model
  * @param key the columns of the primary key in key order; empty if there is none
  * @param nested enums and shapes that are nested in the record
+ * @param queries the named queries that join its DAO
  */
 record TableDescriptor(
         Scope scope,
@@ -27,9 +28,10 @@ record TableDescriptor(
         Optional<String> description,
         List<ColumnDescriptor> columns,
         List<ColumnDescriptor> key,
-        NestedTypes nested) {
+        NestedTypes nested,
+        List<QueryDescriptor> queries) {
 
-    static TableDescriptor of(Table table, Scope scope, NestedTypes nested) {
+    static TableDescriptor of(Table table, Scope scope, NestedTypes nested, List<QueryDescriptor> queries) {
         List<ColumnDescriptor> columns = new ArrayList<>(table.columns().size());
         Map<String, ColumnDescriptor> byName = new HashMap<>();
         for (Column column : table.columns()) {
@@ -42,7 +44,14 @@ record TableDescriptor(
                         primaryKey.columns().stream().map(byName::get).toList())
                 .orElse(List.of());
         return new TableDescriptor(
-                scope, table.name(), table.recordName(), table.description(), List.copyOf(columns), key, nested);
+                scope,
+                table.name(),
+                table.recordName(),
+                table.description(),
+                List.copyOf(columns),
+                key,
+                nested,
+                List.copyOf(queries));
     }
 
     /** The record of what an insert needs. */

@@ -33,6 +33,15 @@ final class TablesWriter {
                             }
                             """, accessor.dao(), accessor.name(), accessor.dao());
         }
+        if (database.queries().isPresent()) {
+            source.blank()
+                    .javadoc("The queries that belong to no table.")
+                    .add("""
+                            public $ $() {
+                                return new $(session);
+                            }
+                            """, database.queriesClass(), database.queries().get(), database.queriesClass());
+        }
         source.blank()
                 .javadoc("The session, for SQL of your own in the same transaction.")
                 .add("""

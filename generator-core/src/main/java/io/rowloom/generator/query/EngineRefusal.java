@@ -98,19 +98,17 @@ final class EngineRefusal {
     }
 
     private QueryFault unknownColumn(String name) {
-        int dot = name.lastIndexOf('.');
+        boolean doubleQuoted = text.tokens().stream()
+                .anyMatch(token -> token.text().startsWith("\"") && token.name().equalsIgnoreCase(name));
+        int dot = doubleQuoted ? -1 : name.lastIndexOf('.');
         String simple = name.substring(dot + 1);
         Set<String> names = new LinkedHashSet<>();
-        for (Table table : usedTables()) {
+        for (Table table : dot < 0 ? usedTables() : tablesCalled(name.substring(0, dot))) {
             for (Column column : table.columns()) {
                 names.add(column.name());
             }
         }
-        int offset = find(name);
-        boolean doubleQuoted = text.tokens().stream()
-                .anyMatch(token -> token.kind() == SqlToken.Kind.QUOTED
-                        && token.text().startsWith("\"")
-                        && token.name().equalsIgnoreCase(simple));
+        int offset = doubleQuoted ? findQuoted(name) : find(name);
         Optional<String> near = Spelling.didYouMean(simple, names);
         return fault(
                 offset,
@@ -121,6 +119,20 @@ final class EngineRefusal {
                         : Optional.of("text stands in single quotes: '" + simple + "'"));
     }
 
+    /** The tables that the query calls by that alias, or by their own name. */
+    private List<Table> tablesCalled(String alias) {
+        List<Table> called = new ArrayList<>();
+        model.table(alias).ifPresent(called::add);
+        List<SqlToken> tokens = text.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (isName(tokens.get(i), alias)) {
+                int before = tokens.get(i - 1).is("AS") && i >= 2 ? i - 2 : i - 1;
+                model.table(tokens.get(before).name()).ifPresent(called::add);
+            }
+        }
+        return called;
+    }
+
     private List<Table> usedTables() {
         List<Table> used = new ArrayList<>();
         for (Table table : model.tables()) {
@@ -129,6 +141,14 @@ final class EngineRefusal {
             }
         }
         return used;
+    }
+
+    private int findQuoted(String name) {
+        return text.tokens().stream()
+                .filter(token -> token.text().startsWith("\"") && token.name().equalsIgnoreCase(name))
+                .mapToInt(SqlToken::start)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The offset of a name, which may be qualified, where it stands first. */

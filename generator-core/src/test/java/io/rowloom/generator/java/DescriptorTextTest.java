@@ -54,9 +54,9 @@ class DescriptorTextTest {
         Map<String, NestedTypes> nested = NestedTypes.of(model);
         Table table = model.tables().get(0);
 
-        TableDescriptor descriptor = TableDescriptor.of(table, scope, nested.get(table.recordName()));
+        TableDescriptor descriptor = TableDescriptor.of(table, scope, nested.get(table.recordName()), List.of());
         assertEquals(components(descriptor), DescriptorText.of(descriptor));
-        DatabaseDescriptor database = DatabaseDescriptor.of(model, scope);
+        DatabaseDescriptor database = DatabaseDescriptor.of(model, scope, false);
         assertEquals(components(database), DescriptorText.of(database));
         EnumType colour = model.enums().get(0);
         assertEquals(written(scope) + written(colour), DescriptorText.of(scope, colour));
@@ -77,7 +77,7 @@ class DescriptorTextTest {
         Model model = read(yaml);
         Table table = model.tables().get(0);
         return DescriptorText.of(
-                TableDescriptor.of(table, Scope.of(model), NestedTypes.of(model).get(table.recordName())));
+                TableDescriptor.of(table, Scope.of(model), NestedTypes.of(model).get(table.recordName()), List.of()));
     }
 
     private Model read(String yaml) throws Exception {

@@ -2,6 +2,8 @@ package io.rowloom.generator.java;
 
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.generator.sqlite.SqliteStatement;
 import io.rowloom.model.Model;
@@ -13,6 +15,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +41,19 @@ final class GeneratedCode {
 
     static GeneratedCode of(Model model, List<MigrationSource> migrations) {
         GeneratedCode code = new GeneratedCode();
-        for (GeneratedFile file : JavaRenderer.render(model, migrations)) {
+        for (GeneratedFile file : JavaRenderer.render(model, queries(model), migrations)) {
             code.sources.put(file.path(), file.text().get());
         }
         return code;
+    }
+
+    /** The queries that are right; what needs one that is not does not compile. */
+    private static List<AnalysedQuery> queries(Model model) {
+        try {
+            return QueryAnalyzer.analyse(model).queries();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Map<String, String> sources() {

@@ -1,0 +1,105 @@
+package io.rowloom.generator.java;
+
+import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryParameter;
+import io.rowloom.generator.query.QueryResult;
+import io.rowloom.generator.query.QueryRows;
+import io.rowloom.model.Model;
+import io.rowloom.model.name.JavaNames;
+import io.rowloom.model.name.ReservedNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Java makes of a named query.
+ *
+ * @param method the method
+ * @param constant the constant that holds the statement
+ * @param table the table whose DAO has the method; empty for the database's own queries
+ * @param description what it gives
+ * @param sql the statement
+ * @param writes whether it changes rows
+ * @param parameters its parameters, with names that are free in the method
+ * @param rows how many rows it gives
+ * @param result what a row is; empty where it gives the number of rows changed
+ * @param record the record that is nested beside the method for it; empty if none is
+ * @param scans tables of which it reads every row
+ */
+record QueryDescriptor(
+        String method,
+        String constant,
+        Optional<String> table,
+        Optional<String> description,
+        String sql,
+        boolean writes,
+        List<QueryParameter> parameters,
+        QueryRows rows,
+        Optional<QueryResult> result,
+        Optional<String> record,
+        List<String> scans) {
+    /** Names that the methods use themselves. */
+    private static final Set<String> TAKEN = Set.of("parameters", "row", "sql");
+
+    /** The queries of a model, those of one class with records of different names. */
+    static List<QueryDescriptor> of(Model model, List<AnalysedQuery> queries) {
+        Set<String> types = typesOf(model);
+        Set<String> taken = new HashSet<>();
+        List<QueryDescriptor> descriptors = new ArrayList<>();
+        for (AnalysedQuery query : queries) {
+            descriptors.add(of(query, types, taken));
+        }
+        return descriptors;
+    }
+
+    private static QueryDescriptor of(AnalysedQuery query, Set<String> types, Set<String> taken) {
+        Optional<String> record = Optional.empty();
+        if (query.result().isPresent() && query.result().get() instanceof QueryResult.Composed composed) {
+            String name = composed.name();
+            String owner = query.query().table().orElse("");
+            if (types.contains(name) || ReservedNames.isReservedForTypes(name) || taken.contains(owner + '.' + name)) {
+                name = JavaNames.pascalCase(query.query().name()) + "Row";
+            }
+            taken.add(owner + '.' + name);
+            record = Optional.of(name);
+        }
+        List<QueryParameter> parameters = query.parameters().stream()
+                .map(parameter -> TAKEN.contains(parameter.javaName())
+                        ? new QueryParameter(
+                                parameter.name(),
+                                parameter.javaName() + "Value",
+                                parameter.type(),
+                                parameter.nullable(),
+                                parameter.list())
+                        : parameter)
+                .toList();
+        return new QueryDescriptor(
+                query.query().name(),
+                "QUERY_" + JavaNames.constant(query.query().name()).toUpperCase(Locale.ROOT),
+                query.query().table(),
+                query.query().description(),
+                query.sql(),
+                query.writes(),
+                parameters,
+                query.rows(),
+                query.result(),
+                record,
+                query.plan().fullScans().stream()
+                        .map(scan -> scan.table())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Set<String> typesOf(Model model) {
+        Set<String> types = new HashSet<>();
+        model.tables()
+                .forEach(table -> types.addAll(
+                        List.of(table.recordName(), "New" + table.recordName(), table.recordName() + "Dao")));
+        model.enums().forEach(type -> types.add(type.name()));
+        model.shapes().forEach(shape -> types.add(shape.name()));
+        return types;
+    }
+}

@@ -1,0 +1,177 @@
+package io.rowloom.generator.java;
+
+import static io.rowloom.generator.java.JavaTypes.*;
+
+import io.rowloom.generator.query.QueryParameter;
+import io.rowloom.generator.query.QueryResult;
+import io.rowloom.generator.query.QueryResult.ResultColumn;
+import io.rowloom.generator.query.QueryResult.Scalar;
+import io.rowloom.generator.query.QueryResult.Whole;
+import io.rowloom.generator.query.QueryRows;
+import io.rowloom.model.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Spells the named queries of one class: a constant, a method and where needed a record for each. */
+final class QueryMethods {
+    private final List<QueryDescriptor> queries;
+    private final JavaSource source;
+
+    QueryMethods(List<QueryDescriptor> queries, JavaSource source) {
+        this.queries = queries;
+        this.source = source;
+    }
+
+    /** The simple names of the records that the class will nest. */
+    static Set<String> records(List<QueryDescriptor> queries) {
+        Set<String> names = new TreeSet<>();
+        queries.forEach(query -> query.record().ifPresent(names::add));
+        return names;
+    }
+
+    void statements() {
+        for (QueryDescriptor query : queries) {
+            String statement = source.use(SQL_STATEMENT);
+            source.blank()
+                    .add(
+                            "private static final $ $ =\n        $.$($, $, ",
+                            statement,
+                            query.constant(),
+                            statement,
+                            query.writes() ? "write" : "read",
+                            JavaText.literal(query.table().orElse("")),
+                            JavaText.literal(query.method()));
+            source.indent().indent().indent().indent().add("$);\n", ConstantText.of(query.sql()));
+            source.outdent().outdent().outdent().outdent();
+        }
+    }
+
+    void methods() {
+        queries.forEach(this::method);
+        for (QueryDescriptor query : queries) {
+            if (query.record().isPresent()) {
+                source.blank();
+                new QueryRecord(query, source).write();
+            }
+        }
+    }
+
+    private void method(QueryDescriptor query) {
+        source.blank().javadoc(documentation(query));
+        List<String> parameters = new ArrayList<>();
+        query.parameters().forEach(parameter -> parameters.add(type(parameter) + ' ' + parameter.javaName()));
+        source.column("public " + returned(query) + ' ' + query.method() + '(', parameters, ") {");
+        source.indent();
+        String call = "return sql."
+                + switch (query.rows()) {
+                    case MANY -> "list";
+                    case ONE -> "getOne";
+                    case OPTIONAL -> "findOne";
+                    case STREAM -> "stream";
+                    case COUNT -> "execute";
+                }
+                + '(' + query.constant() + ", ";
+        bind(query, call);
+        if (query.result().isEmpty()) {
+            source.add(");\n");
+        } else {
+            read(query, query.result().get());
+        }
+        source.outdent().add("}\n");
+    }
+
+    private List<String> documentation(QueryDescriptor query) {
+        List<String> parts = Docs.paragraphs(query.description());
+        if (parts.isEmpty()) {
+            parts.add("Runs the query " + JavaText.code(query.method()) + '.');
+        }
+        if (!query.scans().isEmpty()) {
+            parts.add("Reads every row of " + JavaText.code(String.join(", ", query.scans())) + '.');
+        }
+        if (query.rows() == QueryRows.COUNT) {
+            parts.add("@return how many rows were changed");
+        } else if (query.rows() == QueryRows.STREAM) {
+            parts.add("@return the rows as they are asked for; close the stream when done");
+        }
+        return parts;
+    }
+
+    private String type(QueryParameter parameter) {
+        if (parameter.list()) {
+            return source.use(COLLECTION) + '<' + boxed(parameter.type()) + '>';
+        }
+        return JavaValues.type(parameter.type(), parameter.nullable(), source);
+    }
+
+    private String returned(QueryDescriptor query) {
+        if (query.result().isEmpty()) {
+            return "int";
+        }
+        QueryResult result = query.result().get();
+        if (query.rows() == QueryRows.ONE && result instanceof Scalar scalar) {
+            ResultColumn column = scalar.column();
+            return column.nullable()
+                    ? source.use(OPTIONAL) + '<' + boxed(column.type()) + '>'
+                    : JavaValues.type(column.type(), false, source);
+        }
+        String row = row(query, result);
+        return switch (query.rows()) {
+            case MANY -> source.use(LIST) + '<' + row + '>';
+            case OPTIONAL -> source.use(OPTIONAL) + '<' + row + '>';
+            case STREAM -> source.use(STREAM) + '<' + row + '>';
+            default -> row;
+        };
+    }
+
+    private String row(QueryDescriptor query, QueryResult result) {
+        if (result instanceof Whole whole) {
+            return source.use(source.ownType(whole.table().recordName()));
+        }
+        if (result instanceof Scalar scalar) {
+            return scalar.column().nullable()
+                    ? JavaValues.type(scalar.column().type(), true, source)
+                    : boxed(scalar.column().type());
+        }
+        return query.record().orElseThrow();
+    }
+
+    private String boxed(ColumnType type) {
+        return source.use(JavaValues.type(type, source).box());
+    }
+
+    private void bind(QueryDescriptor query, String call) {
+        List<String> binds = new ArrayList<>();
+        for (QueryParameter parameter : query.parameters()) {
+            int index = binds.size() + 1;
+            binds.add(
+                    parameter.list()
+                            ? "parameters.text(" + index + ", " + QueryLists.json(parameter, source) + ')'
+                            : SqlCode.bind(
+                                    index, parameter.javaName(), parameter.type(), parameter.nullable(), source));
+        }
+        if (binds.isEmpty()) {
+            source.add("$$.NONE", call, source.use(SQL_BINDER));
+        } else if (binds.size() == 1) {
+            source.add("$parameters -> $", call, binds.get(0));
+        } else {
+            source.add("$parameters -> {\n", call);
+            binds.forEach(bind -> source.add("    $;\n", bind));
+            source.add("}");
+        }
+    }
+
+    private void read(QueryDescriptor query, QueryResult result) {
+        if (result instanceof Scalar scalar) {
+            ResultColumn column = scalar.column();
+            String value = SqlCode.read("row", 1, column.type(), column.nullable(), source);
+            boolean wrapped = query.rows() == QueryRows.ONE && column.nullable();
+            source.add(", row -> $);\n", wrapped ? source.use(OPTIONAL) + ".ofNullable(" + value + ')' : value);
+        } else if (result instanceof Whole whole) {
+            source.add(", row -> $);\n", QueryRecord.row(whole.table(), 1, source));
+        } else {
+            source.add(", $::read);\n", query.record().orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.rowloom.generator.java;
+
+import static io.rowloom.generator.java.JavaTypes.*;
+
+import com.squareup.javapoet.ClassName;
+import io.rowloom.generator.query.QueryResult.ColumnPart;
+import io.rowloom.generator.query.QueryResult.Composed;
+import io.rowloom.generator.query.QueryResult.Part;
+import io.rowloom.generator.query.QueryResult.RowPart;
+import io.rowloom.model.Column;
+import io.rowloom.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Spells the record of a query's rows, with the method that reads it. */
+final class QueryRecord {
+    private final String name;
+    private final String method;
+    private final List<Part> parts;
+    private final JavaSource source;
+
+    QueryRecord(QueryDescriptor query, JavaSource source) {
+        this.name = query.record().orElseThrow();
+        this.method = query.method();
+        this.parts = ((Composed) query.result().orElseThrow()).parts();
+        this.source = source;
+    }
+
+    void write() {
+        boolean columnsOnly = parts.stream().allMatch(ColumnPart.class::isInstance);
+        List<String> documentation = new ArrayList<>();
+        documentation.add("A row of {@link #" + method + "}.");
+        parts.forEach(part -> documentation.add("@param " + part.javaName() + ' ' + description(part)));
+        source.javadoc(documentation);
+        if (columnsOnly) {
+            RecordBody body = new RecordBody(
+                    source, name, parts.stream().map(this::component).toList());
+            body.open();
+            read();
+            body.close();
+        } else {
+            header();
+            read();
+            source.outdent().add("}\n");
+        }
+    }
+
+    private static String description(Part part) {
+        if (part instanceof RowPart row) {
+            return "the row of " + JavaText.code(row.table().name())
+                    + (row.nullable() ? "; null where there is none" : "");
+        }
+        ColumnPart column = (ColumnPart) part;
+        return column.column()
+                .origin()
+                .map(origin -> "the column " + JavaText.code(origin))
+                .orElseGet(() -> "the value " + JavaText.code(column.column().name()));
+    }
+
+    private Component component(Part part) {
+        ColumnPart column = (ColumnPart) part;
+        return new Component(
+                column.javaName(),
+                column.column().type(),
+                column.column().nullable(),
+                method + '.' + column.column().name(),
+                description(part));
+    }
+
+    private void header() {
+        List<String> components = new ArrayList<>();
+        for (Part part : parts) {
+            components.add(type(part) + ' ' + part.javaName());
+        }
+        source.column("public record " + name + '(', components, ") {").indent();
+    }
+
+    private String type(Part part) {
+        if (part instanceof RowPart row) {
+            ClassName record = source.ownType(row.table().recordName());
+            return row.nullable() ? source.nullable(record) : source.use(record);
+        }
+        ColumnPart column = (ColumnPart) part;
+        return JavaValues.type(column.column().type(), column.column().nullable(), source);
+    }
+
+    private void read() {
+        List<String> arguments = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof RowPart row) {
+                String value = row(row.table(), row.firstIndex(), source);
+                arguments.add(
+                        row.nullable()
+                                ? SqlCode.read(
+                                                "row",
+                                                row.presentIndex(),
+                                                row.table()
+                                                        .columns()
+                                                        .get(row.presentIndex() - row.firstIndex())
+                                                        .type(),
+                                                true,
+                                                source)
+                                        + " == null ? null : " + value
+                                : value);
+            } else {
+                ColumnPart column = (ColumnPart) part;
+                arguments.add(SqlCode.read(
+                        "row",
+                        column.index(),
+                        column.column().type(),
+                        column.column().nullable(),
+                        source));
+            }
+        }
+        source.blank()
+                .add("private static $ read($ row) throws $ {\n", name, source.use(SQL_ROW), source.use(SQL_EXCEPTION))
+                .indent()
+                .column("return new " + name + '(', arguments, ");")
+                .outdent()
+                .add("}\n");
+    }
+
+    /** An expression that reads a whole row of a table whose first column is at {@code first}. */
+    static String row(Table table, int first, JavaSource source) {
+        List<String> arguments = new ArrayList<>();
+        int index = first;
+        for (Column column : table.columns()) {
+            arguments.add(SqlCode.read("row", index++, column.type(), column.nullable(), source));
+        }
+        return "new " + source.use(source.ownType(table.recordName())) + "(\n        "
+                + String.join(",\n        ", arguments) + ')';
+    }
+}

@@ -1,0 +1,93 @@
+package io.rowloom.generator.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.model.Model;
+import io.rowloom.model.NamedQuery;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Random joins, unions, aggregates and subqueries over random rows: no NULL where none was told, no value of another type. */
+class RandomQueriesTest {
+    private static final int SEEDS = 12;
+    private static final int QUERIES = 120;
+
+    @Test
+    void noNullIsInANonNullColumn() throws Exception {
+        int told = 0;
+        int rows = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            Model tables = QueryFixtures.model(Path.of("src/test/fixtures/query/random"));
+            Model model = withQueries(tables, new RandomQueries(random), QUERIES);
+            QueryAnalysis analysis = QueryAnalyzer.analyse(model);
+            // A query may have a column of no certain type, but each is one that SQLite takes.
+            assertEquals(
+                    List.of(),
+                    analysis.problems().stream()
+                            .filter(problem -> !problem.code().id().equals("query-result"))
+                            .toList(),
+                    "seed " + seed);
+            told += analysis.queries().size();
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+                fill(connection, model, random);
+                for (AnalysedQuery query : analysis.queries()) {
+                    try {
+                        rows += RowCheck.check(connection, query);
+                    } catch (AssertionError e) {
+                        throw new AssertionError("seed " + seed, e);
+                    }
+                }
+            }
+        }
+        assertTrue(told > SEEDS * QUERIES / 2, "only " + told + " queries were told");
+        assertTrue(rows > told, "only " + rows + " rows");
+    }
+
+    private static Model withQueries(Model model, RandomQueries queries, int count) {
+        List<NamedQuery> named = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            named.add(new NamedQuery(
+                    "q" + i,
+                    Optional.empty(),
+                    Optional.empty(),
+                    queries.query(),
+                    List.of(),
+                    List.of(),
+                    Optional.of("many"),
+                    model.database().location(),
+                    model.database().location()));
+        }
+        return new Model(model.database(), model.enums(), model.shapes(), model.tables(), named);
+    }
+
+    private static void fill(Connection connection, Model model, Random random) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : SqliteSchema.render(model).sql()) {
+                statement.execute(sql);
+            }
+            for (String table : RandomQueries.TABLES) {
+                for (int row = random.nextInt(5); row > 0; row--) {
+                    statement.execute("INSERT INTO " + table + " (a, b, c, d, e) VALUES (" + random.nextInt(3) + ", "
+                            + maybe(random, String.valueOf(random.nextInt(3))) + ", '" + "xyz".charAt(random.nextInt(3))
+                            + "', " + maybe(random, "'" + "xyz".charAt(random.nextInt(3)) + "'") + ", "
+                            + maybe(random, random.nextInt(4) == 0 ? "9e999" : "0.5") + ")");
+                }
+            }
+        }
+    }
+
+    private static String maybe(Random random, String value) {
+        return random.nextBoolean() ? "NULL" : value;
+    }
+}
