@@ -125,13 +125,14 @@ public final class Generation {
         MigrationSource source = migration.source(SqliteSchema.renderDown(model));
         return List.of(
                 new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, List.of(source))),
-                document(model, migration),
+                document(model, queries, migration),
                 editorSchema());
     }
 
-    private OutputFolder document(Model model, FirstMigration migration) {
+    private OutputFolder document(Model model, List<AnalysedQuery> queries, FirstMigration migration) {
         GeneratedFile page = ReferencePage.render(
                 model,
+                queries,
                 new DocsContext(
                         request.shown(request.docs()),
                         request.shown(request.model()),

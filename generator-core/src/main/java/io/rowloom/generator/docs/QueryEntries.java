@@ -1,8 +1,21 @@
 package io.rowloom.generator.docs;
 
+import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryParameter;
+import io.rowloom.generator.query.QueryResult;
+import io.rowloom.generator.query.QueryResult.ColumnPart;
+import io.rowloom.generator.query.QueryResult.Composed;
+import io.rowloom.generator.query.QueryResult.Part;
+import io.rowloom.generator.query.QueryResult.ResultColumn;
+import io.rowloom.generator.query.QueryResult.RowPart;
+import io.rowloom.generator.query.QueryResult.Scalar;
+import io.rowloom.generator.query.QueryResult.Whole;
+import io.rowloom.generator.query.QueryRows;
 import io.rowloom.model.NamedQuery;
+import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what the document shows of a named query. */
 final class QueryEntries {
@@ -14,22 +27,70 @@ final class QueryEntries {
         this.types = types;
     }
 
-    EntryPage of(NamedQuery query) {
+    /** The entry of a query; without what was found of it, only what the model says. */
+    EntryPage of(NamedQuery query, Optional<AnalysedQuery> analysed) {
         List<String> parts = new ArrayList<>();
         query.description().map(Markdown::paragraphs).ifPresent(parts::add);
         query.table()
                 .ifPresent(table -> parts.add("Joins the DAO of "
                         + Markdown.anchorLink(table, anchors.table(table).name()) + "."));
         parts.add(Markdown.fenced("sql", query.sql()));
-        List<String> lines = new ArrayList<>();
-        for (NamedQuery.Parameter parameter : query.parameters()) {
-            lines.add("- parameter " + Markdown.code(parameter.name()) + ": " + types.type(parameter.type())
-                    + (parameter.nullable() ? ", nullable" : ""));
-        }
-        query.returns().ifPresent(rows -> lines.add("- returns " + Markdown.text(rows)));
-        if (!lines.isEmpty()) {
+        analysed.ifPresent(found -> {
+            List<String> lines = new ArrayList<>();
+            found.parameters().forEach(parameter -> lines.add("- parameter " + parameter(parameter)));
+            lines.addAll(result(found));
             parts.add(String.join("\n", lines));
-        }
+            parts.add("Plan: " + PlanWords.of(found.plan()) + '.');
+        });
         return new EntryPage(anchors.query(query.name()).tag(), query.name(), String.join("\n\n", parts));
+    }
+
+    private String parameter(QueryParameter parameter) {
+        return Markdown.code(parameter.name()) + ": " + (parameter.list() ? "list of " : "")
+                + types.type(parameter.type()) + (parameter.nullable() ? ", nullable" : "");
+    }
+
+    private List<String> result(AnalysedQuery query) {
+        String rows = switch (query.rows()) {
+            case MANY -> "any number of rows";
+            case ONE -> "one row";
+            case OPTIONAL -> "one row or none";
+            case STREAM -> "any number of rows, one after the other";
+            case COUNT -> "the number of rows changed";
+        };
+        List<String> lines = new ArrayList<>();
+        if (query.rows() == QueryRows.COUNT || query.result().isEmpty()) {
+            lines.add("- returns " + rows);
+            return lines;
+        }
+        QueryResult result = query.result().get();
+        if (result instanceof Whole whole) {
+            lines.add("- returns " + rows + " of " + link(whole.table()));
+        } else if (result instanceof Scalar scalar) {
+            lines.add("- returns " + rows + ": " + column(scalar.column()));
+        } else {
+            lines.add("- returns " + rows + ':');
+            for (Part part : ((Composed) result).parts()) {
+                lines.add("  - " + part(part));
+            }
+        }
+        return lines;
+    }
+
+    private String part(Part part) {
+        if (part instanceof RowPart row) {
+            return Markdown.code(row.javaName()) + ": the row of " + link(row.table())
+                    + (row.nullable() ? ", if there is one" : "");
+        }
+        return column(((ColumnPart) part).column());
+    }
+
+    private String column(ResultColumn column) {
+        return Markdown.code(column.name()) + ": " + types.type(column.type())
+                + (column.nullable() ? ", nullable" : "");
+    }
+
+    private String link(Table table) {
+        return Markdown.anchorLink(table.name(), anchors.table(table.name()).name());
     }
 }

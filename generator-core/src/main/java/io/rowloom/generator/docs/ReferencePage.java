@@ -2,6 +2,7 @@ package io.rowloom.generator.docs;
 
 import io.rowloom.generator.docs.Anchors.Anchor;
 import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.generator.query.AnalysedQuery;
 import io.rowloom.model.Database;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
@@ -26,14 +27,16 @@ public final class ReferencePage {
             List.of("Contents", "Settings", "Overview", TYPES, QUERIES, MIGRATIONS, MAINTENANCE, "Further reading");
 
     private final Model model;
+    private final List<AnalysedQuery> analysed;
     private final DocsContext context;
     private final Map<String, List<Table>> sections;
     private final PageAnchors anchors;
     private final TypeWords types;
     private final References references;
 
-    private ReferencePage(Model model, DocsContext context) {
+    private ReferencePage(Model model, List<AnalysedQuery> analysed, DocsContext context) {
         this.model = model;
+        this.analysed = analysed;
         this.context = context;
         this.sections = sections(model);
         this.anchors = new PageAnchors(CHAPTERS, List.copyOf(sections.keySet()), model);
@@ -44,10 +47,11 @@ public final class ReferencePage {
     /**
      * Renders the document.
      *
+     * @param analysed what was found of the model's queries
      * @return the file, whose fingerprint is its text: it changes with almost any change of the model
      */
-    public static GeneratedFile render(Model model, DocsContext context) {
-        String text = new PageTemplates().fill(TEMPLATE, new ReferencePage(model, context).page());
+    public static GeneratedFile render(Model model, List<AnalysedQuery> analysed, DocsContext context) {
+        String text = new PageTemplates().fill(TEMPLATE, new ReferencePage(model, analysed, context).page());
         return new GeneratedFile(context.documentPath(), text, () -> text);
     }
 
@@ -188,7 +192,11 @@ public final class ReferencePage {
         QueryEntries queries = new QueryEntries(anchors, types);
         List<EntryPage> entries = new ArrayList<>();
         for (NamedQuery query : model.queries()) {
-            entries.add(queries.of(query));
+            entries.add(queries.of(
+                    query,
+                    analysed.stream()
+                            .filter(found -> found.query().equals(query))
+                            .findFirst()));
         }
         addChapter(pages, QUERIES, entries);
     }

@@ -1,6 +1,11 @@
 package io.rowloom.generator.docs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.rowloom.generator.query.QueryAnalysis;
+import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.testing.Fixtures;
+import io.rowloom.model.Model;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,12 +22,15 @@ class ReferencePageFixturesTest {
                 "mvn generate-sources",
                 "src/main/resources/db/migration/sqlite",
                 List.of("001_initial_schema.sql"));
-        return Fixtures.in(
-                "docs",
-                folder -> Fixtures.expect(
-                        folder.resolve("expected.md"),
-                        ReferencePage.render(Fixtures.model(folder), context)
-                                .text()
-                                .get()));
+        return Fixtures.in("docs", folder -> {
+            Model model = Fixtures.model(folder);
+            QueryAnalysis analysis = QueryAnalyzer.analyse(model);
+            assertEquals(List.of(), analysis.problems());
+            Fixtures.expect(
+                    folder.resolve("expected.md"),
+                    ReferencePage.render(model, analysis.queries(), context)
+                            .text()
+                            .get());
+        });
     }
 }

@@ -64,7 +64,9 @@ class ReferencePageHostileTest {
         return Stream.iterate(0L, seed -> seed < MODELS, seed -> seed + 1)
                 .map(seed -> {
                     Model model = RandomModel.of(seed);
-                    String text = ReferencePage.render(model, context).text().get();
+                    String text = ReferencePage.render(model, List.of(), context)
+                            .text()
+                            .get();
                     List<Node> nodes = new ArrayList<>();
                     collect(PARSER.parse(text), nodes);
                     return new Page(model, nodes, "seed " + seed + "\n" + text);
