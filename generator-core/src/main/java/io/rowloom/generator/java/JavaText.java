@@ -11,6 +11,9 @@ final class JavaText {
 
     /** A string literal. */
     static String literal(String text) {
+        if (isPlainLiteral(text)) {
+            return '"' + text + '"';
+        }
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -34,6 +37,9 @@ final class JavaText {
     static String block(String text) {
         if (text.indexOf('\n') < 0 && text.indexOf('"') < 0) {
             return literal(text);
+        }
+        if (isPlainBlock(text)) {
+            return "\"\"\"\n" + text + "\"\"\"";
         }
         StringBuilder block = new StringBuilder(text.length() + 32).append("\"\"\"\n");
         boolean margin = false;
@@ -62,6 +68,31 @@ final class JavaText {
             i = next;
         }
         return block.append("\"\"\"").toString();
+    }
+
+    private static boolean isPlainLiteral(String text) {
+        for (char c : text.toCharArray()) {
+            if (!(isPlain(c) && c != '"' || c == ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing in a block would need an escape; most SQL is so, and is then copied instead of looked at twice. */
+    private static boolean isPlainBlock(String text) {
+        char before = ' ';
+        for (char c : text.toCharArray()) {
+            if (!(isPlain(c) || c == ' ' || c == '\n') || c == '\n' && before == ' ' || c == '"' && before == '"') {
+                return false;
+            }
+            before = c;
+        }
+        return text.charAt(0) != ' ' && isPlain(before) && before != '"';
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f && c != '\\';
     }
 
     /** Text for Javadoc on one line, without markup of its own. */

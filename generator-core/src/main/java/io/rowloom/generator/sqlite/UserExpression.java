@@ -55,6 +55,25 @@ record UserExpression(
         return found;
     }
 
+    /** Whether the model holds anything that SQLite takes as written: an expression, a declared type, a collation. */
+    static boolean isIn(Model model) {
+        for (Table table : model.tables()) {
+            for (Column column : table.columns()) {
+                if (column.sqlType().isPresent() || column.collation().isPresent()) {
+                    return true;
+                }
+            }
+            for (Index index : table.indexes()) {
+                for (Index.Part part : index.parts()) {
+                    if (part.collation().isPresent()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return !of(model).isEmpty();
+    }
+
     /** A row is inserted, because only that shows a function that is unknown and a type that does not fit. */
     private static UserExpression defaultOf(Table table, Column column, DefaultValue.Expression value) {
         String quotedTable = SqliteNames.quote(table.name());
