@@ -7,8 +7,10 @@ import io.rowloom.generator.query.tree.SqlValueTree.Between;
 import io.rowloom.generator.query.tree.SqlValueTree.Binary;
 import io.rowloom.generator.query.tree.SqlValueTree.Collate;
 import io.rowloom.generator.query.tree.SqlValueTree.ColumnName;
+import io.rowloom.generator.query.tree.SqlValueTree.Exists;
 import io.rowloom.generator.query.tree.SqlValueTree.InList;
 import io.rowloom.generator.query.tree.SqlValueTree.InQuery;
+import io.rowloom.generator.query.tree.SqlValueTree.Unary;
 import io.rowloom.generator.query.tree.StatementTree;
 import io.rowloom.model.Column;
 import io.rowloom.model.Table;
@@ -89,6 +91,13 @@ final class IndexColumns {
                     column(binary.right()).ifPresent(ranges::add);
                 }
                 default -> {}
+            }
+        } else if (tree instanceof Exists exists) {
+            query(exists.query());
+        } else if (tree instanceof Unary unary) {
+            // NOT EXISTS looks for a row as EXISTS does; a condition that is negated itself is of no use.
+            if (unary.operand() instanceof Exists) {
+                condition(unary.operand());
             }
         } else if (tree instanceof InList list && !list.negated()) {
             column(list.operand()).ifPresent(equal::add);

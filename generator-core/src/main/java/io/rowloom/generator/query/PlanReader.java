@@ -54,7 +54,7 @@ final class PlanReader {
 
     private static String alias(String text) {
         int end = text.length();
-        for (String next : List.of(" USING ", " VIRTUAL TABLE ", " LEFT-JOIN", " RIGHT-JOIN")) {
+        for (String next : List.of(" USING ", " VIRTUAL TABLE ", " LEFT-JOIN", " RIGHT-JOIN", " EXISTS")) {
             int at = text.indexOf(next);
             end = at < 0 ? end : Math.min(end, at);
         }
@@ -76,10 +76,17 @@ final class PlanReader {
     private List<String> servingIndex(String alias, Table table) throws SQLException {
         List<String> columns =
                 tree.map(statement -> IndexColumns.of(statement, alias, table)).orElse(List.of());
-        if (columns.isEmpty()
-                || scanned(engine.planWithIndex(sql, table.name(), columns)).contains(alias)) {
-            return List.of();
+        List<List<String>> candidates = new ArrayList<>();
+        candidates.add(columns);
+        // A name without a table may be of another one; then one of the columns alone may serve.
+        columns.forEach(column -> candidates.add(List.of(column)));
+        for (List<String> candidate : candidates) {
+            if (!candidate.isEmpty()
+                    && !scanned(engine.planWithIndex(sql, table.name(), candidate))
+                            .contains(alias)) {
+                return candidate;
+            }
         }
-        return columns;
+        return List.of();
     }
 }

@@ -1,7 +1,12 @@
 package io.rowloom.generator.query;
 
+import io.rowloom.generator.query.QueryPlan.FullScan;
 import io.rowloom.model.problem.Problem;
+import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.model.problem.Spelling;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The queries of a model, each either known or with what is wrong with it.
@@ -16,5 +21,24 @@ public record QueryAnalysis(List<AnalysedQuery> queries, List<Problem> problems)
     public QueryAnalysis {
         queries = List.copyOf(queries);
         problems = List.copyOf(problems);
+    }
+
+    /** The tables that queries read as a whole, one message for each; whether that is a mistake is for the user to say. */
+    public List<Problem> fullScans() {
+        List<Problem> scans = new ArrayList<>();
+        for (AnalysedQuery query : queries) {
+            for (FullScan scan : query.plan().fullScans()) {
+                scans.add(new Problem(
+                        ProblemCode.FULL_SCAN,
+                        query.query().sqlLocation(),
+                        "the query reads every row of " + Spelling.quote(scan.table()),
+                        query.query().name() + ".sql",
+                        scan.index().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of("SQLite would use an index: add  - " + scan.index() + "  to "
+                                        + scan.table() + ".indexes")));
+            }
+        }
+        return scans;
     }
 }

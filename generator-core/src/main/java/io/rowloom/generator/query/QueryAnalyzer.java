@@ -62,6 +62,7 @@ public final class QueryAnalyzer {
     }
 
     private AnalysedQuery analyse(NamedQuery query) throws QueryFault, SQLException {
+        DaoNames.check(query);
         QueryText text = QueryText.read(query);
         List<EngineColumn> named = prepare(text);
         String sql = text.numbered();

@@ -1,0 +1,20 @@
+package io.rowloom.generator.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.rowloom.model.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FullScansTest {
+    @Test
+    void everyScanIsFoundWithAnIndexThatServes() throws Exception {
+        Path folder = QueryFixtures.ROOT.resolve("scans");
+        QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
+        assertEquals(List.of(), analysis.problems());
+        String scans = analysis.fullScans().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+        QueryFixtures.compare(folder.resolve("scans.txt"), scans + "\n");
+    }
+}
