@@ -6,6 +6,7 @@ import io.rowloom.generator.query.tree.StatementTree.*;
 import io.rowloom.generator.schema.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a statement that the engine has taken. */
@@ -168,7 +169,7 @@ public final class QueryParser {
         Core first = core();
         List<Compound> others = new ArrayList<>();
         while (tokens.at("UNION") || tokens.at("INTERSECT") || tokens.at("EXCEPT")) {
-            String operator = tokens.next().text().toUpperCase(java.util.Locale.ROOT);
+            String operator = tokens.next().text().toUpperCase(Locale.ROOT);
             if (tokens.accept("ALL")) {
                 operator += " ALL";
             }

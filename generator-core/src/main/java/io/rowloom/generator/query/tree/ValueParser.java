@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads expressions with SQLite's precedence, see <a href="https://sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes">operators</a>.
@@ -114,7 +115,7 @@ final class ValueParser {
         return new Binary(negated ? "IS NOT" : "IS", left, level(0), at);
     }
 
-    private static boolean isTest(@org.jspecify.annotations.Nullable SqlToken token) {
+    private static boolean isTest(@Nullable SqlToken token) {
         return token != null
                 && (token.is("LIKE")
                         || token.is("GLOB")
@@ -306,7 +307,7 @@ final class ValueParser {
             return call(token);
         }
         if (!tokens.acceptSymbol(".")) {
-            return new ColumnName(Optional.empty(), nameOf(token), token.start());
+            return new ColumnName(Optional.empty(), token.name(), token.start());
         }
         String second = tokens.name();
         if (tokens.acceptSymbol(".")) {
@@ -314,10 +315,6 @@ final class ValueParser {
             return new ColumnName(Optional.of(second), tokens.name(), token.start());
         }
         return new ColumnName(Optional.of(token.name()), second, token.start());
-    }
-
-    private static String nameOf(SqlToken token) {
-        return token.name();
     }
 
     private SqlValueTree caseOf(int at) {
@@ -362,7 +359,7 @@ final class ValueParser {
         return new Call(name.name().toLowerCase(Locale.ROOT), arguments, star, filter, window, name.start());
     }
 
-    private static boolean isOpening(@org.jspecify.annotations.Nullable SqlToken token) {
+    private static boolean isOpening(@Nullable SqlToken token) {
         return token != null && token.isSymbol("(");
     }
 

@@ -8,6 +8,7 @@ import io.rowloom.model.ColumnType.Timestamp;
 import io.rowloom.model.TimestampFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -321,7 +322,7 @@ final class ValueTyping {
 
     private Value cast(Cast cast, Scope scope) {
         Value operand = value(cast.operand(), scope);
-        String type = cast.type().toUpperCase(java.util.Locale.ROOT);
+        String type = cast.type().toUpperCase(Locale.ROOT);
         // The order of the rules is that of https://sqlite.org/datatype3.html#determination_of_column_affinity
         Optional<ColumnType> result = type.contains("INT")
                 ? Optional.of(Scalar.BIGINT)
