@@ -168,7 +168,8 @@ final class GeneratorSpeed {
         Path folder = REPOSITORY.resolve("io/rowloom").resolve(artifact).resolve(VERSION);
         Files.createDirectories(folder);
         String file = artifact + "-" + VERSION;
-        replace(module.resolve("pom.xml"), folder.resolve(file + ".pom"));
+        Path flattened = module.resolve("target/flattened-pom.xml");
+        replace(Files.exists(flattened) ? flattened : module.resolve("pom.xml"), folder.resolve(file + ".pom"));
         if (packaging.equals("jar")) {
             replace(module.resolve("target").resolve(file + ".jar"), folder.resolve(file + ".jar"));
         }
