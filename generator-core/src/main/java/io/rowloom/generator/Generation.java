@@ -3,7 +3,12 @@ package io.rowloom.generator;
 import io.rowloom.generator.docs.DocsContext;
 import io.rowloom.generator.docs.ReferencePage;
 import io.rowloom.generator.java.JavaRenderer;
+import io.rowloom.generator.migration.MigrationFolder;
+import io.rowloom.generator.migration.MigrationOutcome;
+import io.rowloom.generator.migration.MigrationProblem;
 import io.rowloom.generator.migration.MigrationSource;
+import io.rowloom.generator.migration.MigrationWriter;
+import io.rowloom.generator.migration.Migrations;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.OutputPlan;
@@ -14,7 +19,6 @@ import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.sqlite.SqliteProof;
 import io.rowloom.generator.sqlite.SqliteSchema;
-import io.rowloom.generator.sqlite.SqliteScript;
 import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
 import io.rowloom.model.problem.InvalidModelException;
@@ -25,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -63,36 +68,45 @@ public final class Generation {
     private GenerationResult generate(String modelFingerprint)
             throws InvalidModelException, GenerationException, IOException {
         Model model = ModelReader.read(request.model(), request.baseDirectory());
-        FirstMigration migration = FirstMigration.find(request.migrationDirectory(), SqliteSchema.render(model));
-        if (!migration.isCurrent()) {
-            prove(model, migration.script());
+        Path folder = request.sqliteMigrations();
+        Migrations migrations = Migrations.of(MigrationFolder.read(folder, request.baseDirectory()), model);
+        if (!migrations.isCurrent()) {
+            prove(model);
         }
         List<AnalysedQuery> queries = analyse(model);
+        MigrationOutcome outcome = migrations.plan(request.acknowledged());
+        refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         OutputPlan plan = OutputPlan.of(
                 request.baseDirectory(),
-                folders(model, queries, migration),
+                folders(model, queries, outcome),
                 previous,
                 request.toolVersion(),
                 request.others());
-        refuse(plan, migration);
+        refuse(plan.problems());
 
-        List<String> written = new ArrayList<>();
-        if (migration.write()) {
-            written.add(request.shown(migration.file()));
-        }
+        MigrationWriter.write(folder, outcome);
+        List<String> written = shown(folder, outcome.write().keySet());
+        List<String> removed = shown(folder, outcome.delete());
         // The migrations are looked at again because they were written; the model is not, as it may have been edited
         // since.
         String inputs = modelFingerprint + InputFingerprint.ofMigrations(request);
         OutputResult result = plan.carryOut(inputs, request.toolVersion());
         result.state().write(request.stateFile());
         written.addAll(result.written());
-        return new GenerationResult(false, written, result.removed(), result.unchanged());
+        removed.addAll(result.removed());
+        return new GenerationResult(false, written, removed, outcome.notes(), result.unchanged());
+    }
+
+    private List<String> shown(Path folder, Collection<String> names) {
+        List<String> shown = new ArrayList<>();
+        names.stream().sorted().forEach(name -> shown.add(request.shown(folder.resolve(name))));
+        return shown;
     }
 
     /** Has SQLite judge a schema that it has not seen; one that is written down was judged when it was written. */
-    private static void prove(Model model, SqliteScript script) throws InvalidModelException {
+    static void prove(Model model) throws InvalidModelException {
         try {
-            List<Problem> problems = SqliteProof.prove(model, script);
+            List<Problem> problems = SqliteProof.prove(model, SqliteSchema.render(model));
             if (!problems.isEmpty()) {
                 throw new InvalidModelException(problems);
             }
@@ -101,9 +115,7 @@ public final class Generation {
         }
     }
 
-    private void refuse(OutputPlan plan, FirstMigration migration) throws GenerationException {
-        List<String> problems = new ArrayList<>(plan.problems());
-        migration.problem(request.shown(migration.file())).ifPresent(problems::add);
+    private static void refuse(List<String> problems) throws GenerationException {
         if (!problems.isEmpty()) {
             throw new GenerationException(problems);
         }
@@ -121,15 +133,14 @@ public final class Generation {
         }
     }
 
-    private List<OutputFolder> folders(Model model, List<AnalysedQuery> queries, FirstMigration migration) {
-        MigrationSource source = migration.source(SqliteSchema.renderDown(model));
+    private List<OutputFolder> folders(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome) {
         return List.of(
-                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, List.of(source))),
-                document(model, queries, migration),
+                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, outcome.migrations())),
+                document(model, queries, outcome),
                 editorSchema());
     }
 
-    private OutputFolder document(Model model, List<AnalysedQuery> queries, FirstMigration migration) {
+    private OutputFolder document(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome) {
         GeneratedFile page = ReferencePage.render(
                 model,
                 queries,
@@ -137,8 +148,10 @@ public final class Generation {
                         request.shown(request.docs()),
                         request.shown(request.model()),
                         request.command(),
-                        request.shown(migration.file().getParent()),
-                        List.of(migration.file().getFileName().toString())));
+                        request.shown(request.sqliteMigrations()),
+                        outcome.migrations().stream()
+                                .map(MigrationSource::fileName)
+                                .toList()));
         // The page is named as the user sees it, which may lead out of the project; in its folder it is a plain name.
         String name = request.docs().getFileName().toString();
         return new OutputFolder(

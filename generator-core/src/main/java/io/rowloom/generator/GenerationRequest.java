@@ -3,6 +3,7 @@ package io.rowloom.generator;
 import io.rowloom.generator.output.OtherExecution;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What to generate from what, and where; all paths absolute.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param stateFile where this execution keeps what it did
  * @param toolVersion the version of the generator, with whatever else tells two builds of it apart
  * @param command what a user types to generate again, for documents and messages
+ * @param acknowledged hazards of the next migration that the user accepts, {@code drop-column:tasks.notes}
  * @param others executions that ran before in the same build
  */
 public record GenerationRequest(
@@ -26,9 +28,16 @@ public record GenerationRequest(
         Path stateFile,
         String toolVersion,
         String command,
+        Set<String> acknowledged,
         List<OtherExecution> others) {
     public GenerationRequest {
+        acknowledged = Set.copyOf(acknowledged);
         others = List.copyOf(others);
+    }
+
+    /** The migrations of SQLite. */
+    Path sqliteMigrations() {
+        return migrationDirectory.resolve("sqlite");
     }
 
     /** A path as messages and documents show it: relative to the project, with {@code /}. */

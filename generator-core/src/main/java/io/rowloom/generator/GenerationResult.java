@@ -8,17 +8,20 @@ import java.util.List;
  * @param upToDate whether nothing had to be looked at, because nothing had changed since the last run
  * @param written files that are new or got other bytes, relative to the project's folder
  * @param removed files of an earlier run that are no longer generated
+ * @param notes what the user should know of the next migration, one sentence each
  * @param unchanged how many files were right already, and were not touched
  */
-public record GenerationResult(boolean upToDate, List<String> written, List<String> removed, int unchanged) {
+public record GenerationResult(
+        boolean upToDate, List<String> written, List<String> removed, List<String> notes, int unchanged) {
     /** Nothing had changed. */
     static GenerationResult upToDate(int files) {
-        return new GenerationResult(true, List.of(), List.of(), files);
+        return new GenerationResult(true, List.of(), List.of(), List.of(), files);
     }
 
     public GenerationResult {
         written = List.copyOf(written);
         removed = List.copyOf(removed);
+        notes = List.copyOf(notes);
     }
 
     /** One line for the user. */

@@ -33,9 +33,32 @@ public record MigrationFile(int number, String name, String up, Optional<String>
         return id() + ".down.sql";
     }
 
-    /** A generated text with its mark. */
+    /** A generated text with its mark: the digest of the text, which shows edits, and what it was made from. */
+    static String marked(String text, Origin origin) {
+        return text + MARK + Checksum.of(text).substring(0, 19) + ' ' + origin.target() + ' ' + origin.inputs() + "\n";
+    }
+
+    /** A generated way back with its mark. */
     static String marked(String text) {
         return text + MARK + Checksum.of(text).substring(0, 19) + "\n";
+    }
+
+    /**
+     * What a generated text was made from, as digests, so that it need not be made again to know that it is right.
+     *
+     * @param target what the model gives, which this migration led to and was proved to lead to
+     * @param inputs that, the migrations before and what the user said of the change
+     */
+    record Origin(String target, String inputs) {}
+
+    /** What the text was made from; empty if it was not generated, or edited since. */
+    Optional<Origin> origin() {
+        if (!isUntouched()) {
+            return Optional.empty();
+        }
+        String[] digests =
+                up.substring(up.lastIndexOf(MARK) + MARK.length()).strip().split(" ");
+        return digests.length == 3 ? Optional.of(new Origin(digests[1], digests[2])) : Optional.empty();
     }
 
     /** Whether the text was generated, even if it was edited later. */
@@ -50,7 +73,12 @@ public record MigrationFile(int number, String name, String up, Optional<String>
 
     private static boolean isUntouched(String text) {
         int mark = text.lastIndexOf(MARK);
-        return mark >= 0 && marked(text.substring(0, mark)).equals(text);
+        if (mark < 0) {
+            return false;
+        }
+        String line = text.substring(mark + MARK.length());
+        return line.startsWith(Checksum.of(text.substring(0, mark)).substring(0, 19))
+                && line.indexOf('\n') == line.length() - 1;
     }
 
     /** A comment line that keeps an acknowledgement with the migration it was given for. */

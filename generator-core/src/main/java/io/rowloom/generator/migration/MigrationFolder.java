@@ -49,6 +49,15 @@ public record MigrationFolder(
         return reader.result();
     }
 
+    /** A migration without its text if that is the name of its file. */
+    static Optional<MigrationFile> named(String fileName) {
+        Matcher matcher = FILE.matcher(fileName);
+        return matcher.matches() && matcher.group(3) == null
+                ? Optional.of(
+                        new MigrationFile(Integer.parseInt(matcher.group(1)), matcher.group(2), "", Optional.empty()))
+                : Optional.empty();
+    }
+
     /** The sealed ones and the draft. */
     public List<MigrationFile> all() {
         List<MigrationFile> all = new ArrayList<>(sealed);

@@ -1,6 +1,7 @@
 package io.rowloom.generator.migration;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One migration as its files say, read and split into statements.
@@ -17,5 +18,10 @@ public record MigrationSource(
     public MigrationSource {
         up = List.copyOf(up);
         down = List.copyOf(down);
+    }
+
+    /** The name of its file, {@code 004_add_priority_to_tasks.sql}. */
+    public String fileName() {
+        return new MigrationFile(number, name, "", Optional.empty()).fileName();
     }
 }

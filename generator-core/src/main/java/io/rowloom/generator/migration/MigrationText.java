@@ -8,10 +8,10 @@ final class MigrationText {
     private MigrationText() {}
 
     /** The file that applies the plan. */
-    static String up(MigrationPlan plan, Collection<String> acknowledged) {
+    static String up(MigrationPlan plan, Collection<String> acknowledged, MigrationFile.Origin origin) {
         StringBuilder text = new StringBuilder();
         acknowledged.forEach(id -> text.append(MigrationFile.acknowledgement(id)));
-        return MigrationFile.marked(append(text, plan));
+        return MigrationFile.marked(append(text, plan), origin);
     }
 
     /** The file that undoes it. */

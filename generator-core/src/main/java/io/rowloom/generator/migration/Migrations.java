@@ -1,6 +1,7 @@
 package io.rowloom.generator.migration;
 
 import io.rowloom.generator.diff.Renames;
+import io.rowloom.generator.migration.MigrationFile.Origin;
 import io.rowloom.generator.migration.MigrationProblem.Code;
 import io.rowloom.generator.migration.sqlite.ForeignObjects;
 import io.rowloom.generator.migration.sqlite.MigrationProof;
@@ -9,6 +10,7 @@ import io.rowloom.generator.migration.sqlite.ScratchDatabase;
 import io.rowloom.generator.migration.sqlite.SqliteDraft;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.generator.sqlite.SqliteScript;
 import io.rowloom.model.Column;
 import io.rowloom.model.Location;
 import io.rowloom.model.Model;
@@ -17,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public final class Migrations {
 
     private final MigrationFolder folder;
     private final Model model;
+    private final SqliteScript script;
+    private final Renames renames;
+    private final Map<String, Map<String, String>> backfills;
+    private final Origin origin;
     private final List<MigrationProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<MigrationSource> sources = new ArrayList<>();
@@ -43,6 +48,15 @@ public final class Migrations {
     private Migrations(MigrationFolder folder, Model model) {
         this.folder = folder;
         this.model = model;
+        this.script = SqliteSchema.render(model);
+        this.renames = renames();
+        this.backfills = backfills();
+        this.origin = origin();
+    }
+
+    /** Takes a folder that was read and the model that its migrations have to give. */
+    public static Migrations of(MigrationFolder folder, Model model) {
+        return new Migrations(folder, model);
     }
 
     /**
@@ -56,22 +70,56 @@ public final class Migrations {
      */
     public static MigrationOutcome plan(Path folder, Path base, Model model, Set<String> acknowledged)
             throws IOException {
-        return plan(MigrationFolder.read(folder, base), model, acknowledged);
+        return of(MigrationFolder.read(folder, base), model).plan(acknowledged);
     }
 
-    /** The same with a folder that was read already. */
-    public static MigrationOutcome plan(MigrationFolder folder, Model model, Set<String> acknowledged) {
+    /**
+     * Whether the folder is known to be right without running anything: what a generated, untouched migration was made
+     * from is what is there now. An ordinary build so never loads the database driver.
+     */
+    public boolean isCurrent() {
+        if (!folder.problems().isEmpty()) {
+            return false;
+        }
+        if (folder.draft().isPresent()) {
+            return folder.draft().get().origin().filter(origin::equals).isPresent()
+                    && (!folder.sealed().isEmpty() || first().isCurrent());
+        }
+        List<MigrationFile> sealed = folder.sealed();
+        return !sealed.isEmpty()
+                && sealed.get(sealed.size() - 1)
+                        .origin()
+                        .filter(last -> last.target().equals(origin.target()))
+                        .isPresent();
+    }
+
+    /**
+     * Decides what becomes of the draft; what is known to be right already is not planned again.
+     *
+     * @param acknowledged ids of hazards that the user accepts
+     */
+    public MigrationOutcome plan(Set<String> acknowledged) {
+        if (isCurrent()) {
+            sources.clear();
+            return outcome(folder.draft(), Optional.empty(), List.of());
+        }
+        return planAnew(acknowledged);
+    }
+
+    /** The same, planned and proved whatever is known; for whoever wants to see the plan. */
+    public MigrationOutcome planAnew(Set<String> acknowledged) {
+        sources.clear();
         if (!folder.problems().isEmpty()) {
             return MigrationOutcome.refused(folder.problems());
         }
         try {
-            return new Migrations(folder, model).plan(acknowledged);
+            return decide(acknowledged);
         } catch (SQLException failure) {
             throw new IllegalStateException("SQLite in memory failed: " + failure.getMessage(), failure);
         }
     }
 
-    private MigrationOutcome plan(Set<String> acknowledged) throws SQLException {
+    private MigrationOutcome decide(Set<String> acknowledged) throws SQLException {
         Optional<MigrationFile> draft = folder.draft();
         boolean byHand = draft.isPresent() && !draft.get().isUntouched();
         if (folder.sealed().isEmpty() && !byHand) {
@@ -85,7 +133,7 @@ public final class Migrations {
             if (!problems.isEmpty()) {
                 return MigrationOutcome.refused(problems);
             }
-            for (String sql : SqliteSchema.render(model).sql()) {
+            for (String sql : script.sql()) {
                 after.execute(sql);
             }
             MigrationIntent intent = intent(acknowledged);
@@ -103,7 +151,7 @@ public final class Migrations {
         if (model.tables().isEmpty()) {
             return outcome(Optional.empty(), Optional.empty(), List.of());
         }
-        String up = MigrationFile.marked(SqliteSchema.render(model).text() + "\n");
+        String up = MigrationFile.marked(script.text() + "\n", origin);
         String down = MigrationFile.marked(SqliteSchema.renderDown(model).text() + "\n");
         return outcome(Optional.of(new MigrationFile(1, INITIAL, up, Optional.of(down))), Optional.empty(), List.of());
     }
@@ -121,15 +169,18 @@ public final class Migrations {
             problems.add(new MigrationProblem(Code.PROOF, shown, 1, fault));
         }
         noteEmpty(draft.emptyTables());
+        draft.plan().steps().stream()
+                .filter(step -> step.kind() == MigrationPlan.Kind.REBUILD)
+                .forEach(step -> notes.add(shown + ": " + step.title()));
         draft.obstacle().ifPresent(why -> notes.add(shown + " cannot be undone: " + why));
         return outcome(file, Optional.of(draft.plan()), draft.hazards());
     }
 
-    private static MigrationFile file(int number, String name, SqliteDraft draft) {
+    private MigrationFile file(int number, String name, SqliteDraft draft) {
         return new MigrationFile(
                 number,
                 name,
-                MigrationText.up(draft.plan(), draft.accepted()),
+                MigrationText.up(draft.plan(), draft.accepted(), origin),
                 draft.back().map(MigrationText::down));
     }
 
@@ -250,22 +301,50 @@ public final class Migrations {
     }
 
     private MigrationIntent intent(Set<String> acknowledged) {
-        Map<String, String> tables = new HashMap<>();
-        Map<String, Map<String, String>> columns = new HashMap<>();
-        Map<String, Map<String, String>> backfills = new HashMap<>();
-        for (Table table : model.tables()) {
-            table.renamedFrom().ifPresent(former -> tables.put(table.name(), former));
-            Map<String, String> former = new HashMap<>();
-            Map<String, String> values = new HashMap<>();
-            for (Column column : table.columns()) {
-                column.renamedFrom().ifPresent(name -> former.put(column.name(), name));
-                column.backfill().ifPresent(expression -> values.put(column.name(), expression));
-            }
-            columns.put(table.name(), former);
-            backfills.put(table.name(), values);
-        }
         Set<String> accepted = new TreeSet<>(acknowledged);
         folder.draft().ifPresent(draft -> accepted.addAll(draft.acknowledged()));
-        return new MigrationIntent(new Renames(tables, columns), backfills, accepted);
+        return new MigrationIntent(renames, backfills, accepted);
+    }
+
+    private Renames renames() {
+        Map<String, String> tables = new TreeMap<>();
+        Map<String, Map<String, String>> columns = new TreeMap<>();
+        for (Table table : model.tables()) {
+            table.renamedFrom().ifPresent(former -> tables.put(table.name(), former));
+            Map<String, String> former = new TreeMap<>();
+            table.columns().forEach(column -> column.renamedFrom().ifPresent(name -> former.put(column.name(), name)));
+            if (!former.isEmpty()) {
+                columns.put(table.name(), former);
+            }
+        }
+        return new Renames(tables, columns);
+    }
+
+    private Map<String, Map<String, String>> backfills() {
+        Map<String, Map<String, String>> backfills = new TreeMap<>();
+        for (Table table : model.tables()) {
+            Map<String, String> values = new TreeMap<>();
+            table.columns().forEach(column -> column.backfill().ifPresent(sql -> values.put(column.name(), sql)));
+            if (!values.isEmpty()) {
+                backfills.put(table.name(), values);
+            }
+        }
+        return backfills;
+    }
+
+    private Origin origin() {
+        String target = String.join(";\n", script.sql());
+        StringBuilder inputs = new StringBuilder(target);
+        folder.sealed().forEach(file -> inputs.append('\n').append(Checksum.of(file.up())));
+        for (Table table : model.tables()) {
+            inputs.append('\n').append(table.renamedFrom());
+            table.columns()
+                    .forEach(column -> inputs.append(column.renamedFrom()).append(column.backfill()));
+        }
+        return new Origin(digest(target), digest(inputs.toString()));
+    }
+
+    private static String digest(String text) {
+        return Checksum.of(text).substring(3, 19);
     }
 }

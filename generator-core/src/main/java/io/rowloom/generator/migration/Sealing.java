@@ -2,15 +2,46 @@ package io.rowloom.generator.migration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Seals the draft: lists it in the lock file, under another name if one is given, so that it never changes again. */
+/** Seals the draft, so that it never changes again, or makes an empty one for SQL that people write. */
 public final class Sealing {
+    private static final String HEADER =
+            "-- Written by hand. It runs in a transaction of its own, with foreign keys off until its end.\n";
+    private static final String HEADER_DOWN =
+            "-- Undoes the migration of the same name; without statements, it cannot be undone.\n";
+
     private Sealing() {}
+
+    /** What has to be written for an empty migration; refused while there is a draft. */
+    public static MigrationOutcome empty(Path folder, Path base, String name) throws IOException {
+        MigrationFolder found = MigrationFolder.read(folder, base);
+        if (!found.problems().isEmpty()) {
+            return MigrationOutcome.refused(found.problems());
+        }
+        if (found.draft().isPresent()) {
+            String file = found.draft().get().fileName();
+            return MigrationOutcome.refused(List.of(new MigrationProblem(
+                    MigrationProblem.Code.SEVERAL_DRAFTS,
+                    found.shownPath() + file,
+                    1,
+                    "there is a draft already, and only one migration can be one; seal it first")));
+        }
+        MigrationFile file =
+                new MigrationFile(found.lock().last() + 1, MigrationName.slug(name), HEADER, Optional.of(HEADER_DOWN));
+        return MigrationOutcome.files(
+                Map.of(
+                        file.fileName(),
+                        file.up(),
+                        file.downFileName(),
+                        file.down().orElseThrow()),
+                Set.of());
+    }
 
     /**
      * What has to be written to seal the draft; nothing if there is none. Whether the draft is right was decided by

@@ -1,0 +1,150 @@
+package io.rowloom.generator;
+
+import io.rowloom.generator.migration.MigrationFolder;
+import io.rowloom.generator.migration.MigrationOutcome;
+import io.rowloom.generator.migration.MigrationPlan;
+import io.rowloom.generator.migration.MigrationProblem;
+import io.rowloom.generator.migration.MigrationWriter;
+import io.rowloom.generator.migration.Migrations;
+import io.rowloom.generator.migration.Rebase;
+import io.rowloom.generator.migration.Sealing;
+import io.rowloom.generator.output.UnifiedDiff;
+import io.rowloom.model.Model;
+import io.rowloom.model.ModelReader;
+import io.rowloom.model.problem.InvalidModelException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What can be done with migrations besides generating them; each gives the lines that tell the user what was done. */
+public final class MigrationGoals {
+    private static final int SHOWN_LINES = 120;
+
+    private final GenerationRequest request;
+    private final Path folder;
+
+    /** Takes where the model and the migrations are. */
+    public MigrationGoals(GenerationRequest request) {
+        this.request = request;
+        this.folder = request.sqliteMigrations();
+    }
+
+    /**
+     * Seals the draft after it was brought up to date and proved. A draft written by hand may be sealed while the model has
+     * moved on: the next migration brings the rest.
+     *
+     * @param name another description for its file
+     */
+    public List<String> seal(Optional<String> name) throws InvalidModelException, GenerationException, IOException {
+        MigrationOutcome outcome = migrations().plan(request.acknowledged());
+        refuse(outcome.problems().stream()
+                .filter(problem -> !problem.code().equals(MigrationProblem.Code.DRAFT_DIFFERS.id()))
+                .toList());
+        if (outcome.problems().isEmpty()) {
+            MigrationWriter.write(folder, outcome);
+        }
+        MigrationOutcome sealed = Sealing.seal(folder, request.baseDirectory(), name);
+        refuse(sealed.problems());
+        MigrationWriter.write(folder, sealed);
+        return sealed.write().isEmpty()
+                ? List.of("There is no draft to seal")
+                : List.of("Sealed: it is listed in " + shown("rowloom.lock.yaml") + " and must not change any more");
+    }
+
+    /** Makes an empty migration for SQL of the user's own. */
+    public List<String> create(String name) throws InvalidModelException, GenerationException, IOException {
+        MigrationOutcome outcome = Sealing.empty(folder, request.baseDirectory(), name);
+        refuse(outcome.problems());
+        MigrationWriter.write(folder, outcome);
+        return new TreeSet<>(outcome.write().keySet())
+                .stream().map(file -> "Written: " + shown(file)).toList();
+    }
+
+    /** Shows what the next migration does, and changes nothing. */
+    public List<String> diff() throws InvalidModelException, GenerationException, IOException {
+        MigrationOutcome outcome = migrations().planAnew(request.acknowledged());
+        List<String> lines = new ArrayList<>();
+        Optional<MigrationPlan> plan = outcome.plan();
+        if (plan.isPresent()) {
+            plan.get().changes().forEach(change -> lines.add(change.table() + ": " + change.summary()));
+            plan.get().steps().forEach(step -> {
+                lines.add("");
+                lines.add("-- " + step.title());
+                step.sql().forEach(sql -> lines.add(sql + ";"));
+            });
+        } else {
+            outcome.write().forEach((file, text) -> lines.add(text));
+        }
+        outcome.problems().forEach(problem -> lines.add(problem.toString()));
+        lines.addAll(outcome.notes());
+        return lines.isEmpty() ? List.of("The migrations give what the model gives") : lines;
+    }
+
+    /** Renumbers what two branches numbered alike; generated migrations among them are to be generated again. */
+    public List<String> rebase() throws IOException {
+        MigrationOutcome outcome = Rebase.plan(folder);
+        MigrationWriter.write(folder, outcome);
+        List<String> lines = new ArrayList<>();
+        new TreeSet<>(outcome.delete()).forEach(file -> lines.add("Removed: " + shown(file)));
+        new TreeSet<>(outcome.write().keySet()).forEach(file -> lines.add("Written: " + shown(file)));
+        return lines.isEmpty() ? List.of("No number is taken twice") : lines;
+    }
+
+    /**
+     * Says what is not as it should be, and changes nothing.
+     *
+     * @throws GenerationException if anything is stale or was changed, with the difference and what mends it
+     */
+    public List<String> check() throws InvalidModelException, GenerationException, IOException {
+        Migrations migrations = migrations();
+        MigrationOutcome outcome = migrations.plan(request.acknowledged());
+        refuse(outcome.problems());
+        if (!outcome.isCurrent()) {
+            throw new GenerationException(stale(outcome));
+        }
+        return List.of("The migrations give what the model gives, and nothing sealed was changed");
+    }
+
+    private List<String> stale(MigrationOutcome outcome) throws IOException {
+        Map<String, String> present = new TreeMap<>();
+        MigrationFolder.read(folder, request.baseDirectory()).draft().ifPresent(draft -> {
+            present.put(draft.fileName(), draft.up());
+            draft.down().ifPresent(down -> present.put(draft.downFileName(), down));
+        });
+        List<String> problems = new ArrayList<>();
+        TreeSet<String> files = new TreeSet<>(outcome.write().keySet());
+        files.addAll(outcome.delete());
+        for (String file : files) {
+            UnifiedDiff diff = UnifiedDiff.of(
+                    present.getOrDefault(file, ""), outcome.write().getOrDefault(file, ""));
+            problems.add(shown(file) + ":1:1: error[migration-stale]: the draft is not what the model asks for\n"
+                    + diff.text(SHOWN_LINES) + "    to mend it: " + request.command());
+        }
+        return problems;
+    }
+
+    private Migrations migrations() throws InvalidModelException, IOException {
+        Model model = ModelReader.read(request.model(), request.baseDirectory());
+        Migrations migrations = Migrations.of(MigrationFolder.read(folder, request.baseDirectory()), model);
+        if (!migrations.isCurrent()) {
+            Generation.prove(model);
+        }
+        return migrations;
+    }
+
+    private String shown(String file) {
+        return request.shown(folder.resolve(file));
+    }
+
+    private static void refuse(List<MigrationProblem> problems) throws GenerationException {
+        if (!problems.isEmpty()) {
+            throw new GenerationException(
+                    problems.stream().map(MigrationProblem::toString).toList());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.rowloom.maven;
+
+import io.rowloom.generator.GenerationException;
+import io.rowloom.generator.GenerationRequest;
+import io.rowloom.generator.output.OtherExecution;
+import io.rowloom.model.problem.InvalidModelException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What every goal knows: where the model, the migrations and the outputs are, and how a failure is told. */
+abstract class ModelMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    /** The model: a YAML file, or a folder whose {@code *.yaml} files make up one model. */
+    @Parameter(property = "rowloom.model", defaultValue = "${project.basedir}/src/main/rowloom", required = true)
+    private File model;
+
+    /** Where Java sources go; the plugin makes the folder a source root of the project. */
+    @Parameter(
+            property = "rowloom.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-sources/rowloom",
+            required = true)
+    File outputDirectory;
+
+    /** Where migrations are kept, those for SQLite in its folder {@code sqlite}; they belong under version control. */
+    @Parameter(
+            property = "rowloom.migrationDirectory",
+            defaultValue = "${project.basedir}/src/main/resources/db/migration",
+            required = true)
+    private File migrationDirectory;
+
+    /** The reference document; it belongs under version control, where people read it. */
+    @Parameter(property = "rowloom.docs", defaultValue = "${project.basedir}/docs/database.md", required = true)
+    private File docs;
+
+    /** Hazards of the next migration that are accepted, with commas between them, as the message about them says. */
+    @Parameter(property = "rowloom.acknowledge")
+    private String acknowledge;
+
+    /** The work of the goal. */
+    abstract void run() throws InvalidModelException, GenerationException, IOException;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            run();
+        } catch (InvalidModelException invalid) {
+            throw new MojoFailureException("the model cannot be used, nothing was written\n" + invalid.getMessage());
+        } catch (GenerationException refused) {
+            throw new MojoFailureException("nothing was written\n" + refused.getMessage());
+        } catch (IOException failure) {
+            throw new MojoExecutionException("Cannot read or write: " + failure.getMessage(), failure);
+        } catch (RuntimeException bug) {
+            throw new MojoExecutionException(
+                    "Rowloom itself failed, which is a mistake in it: run with -e and report what it shows", bug);
+        }
+    }
+
+    /** The request of a goal that leaves generated sources and documents alone. */
+    final GenerationRequest request() {
+        return request(new RunningExecution(session, project, execution), List.of());
+    }
+
+    final GenerationRequest request(RunningExecution running, List<OtherExecution> others) {
+        return new GenerationRequest(
+                project.getBasedir().toPath().toAbsolutePath().normalize(),
+                absolute(model),
+                absolute(outputDirectory),
+                absolute(migrationDirectory),
+                absolute(docs),
+                running.stateFile(),
+                GeneratorVersion.of(execution.getMojoDescriptor().getPluginDescriptor()),
+                "mvn generate-sources",
+                acknowledged(),
+                others);
+    }
+
+    private Set<String> acknowledged() {
+        return acknowledge == null
+                ? Set.of()
+                : Arrays.stream(acknowledge.split(","))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .collect(Collectors.toSet());
+    }
+
+    private static Path absolute(File file) {
+        return file.toPath().toAbsolutePath().normalize();
+    }
+}
