@@ -3,12 +3,13 @@ package io.rowloom.generator.migration.sqlite;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.schema.SqliteIntrospector;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
 /** A SQLite database in memory on which migrations are tried; gone when it is closed. */
@@ -21,7 +22,9 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** An empty one. */
     public static ScratchDatabase open() throws SQLException {
-        ScratchDatabase database = new ScratchDatabase(DriverManager.getConnection("jdbc:sqlite::memory:"));
+        // Not by DriverManager: it looks for drivers once, and would then know those of the plugin alone, so that a
+        // program that Maven runs in the same process finds none.
+        ScratchDatabase database = new ScratchDatabase(JDBC.createConnection("jdbc:sqlite::memory:", new Properties()));
         database.execute("PRAGMA foreign_keys = ON");
         return database;
     }
