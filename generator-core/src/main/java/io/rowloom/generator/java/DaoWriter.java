@@ -30,11 +30,11 @@ final class DaoWriter {
         this.key = table.key();
         this.keyNames = new ArrayList<>();
         NameAllocator names = new NameAllocator();
-        names.newName("sql");
-        names.newName("parameters");
-        names.newName("row");
+        names.newName("sql", "sql");
+        names.newName("parameters", "parameters");
+        names.newName("row", "row");
         for (ColumnDescriptor column : key) {
-            keyNames.add(names.newName(column.javaName()));
+            keyNames.add(names.newName(column.javaName(), column));
         }
         this.by = table.keySuffix();
     }

@@ -22,11 +22,12 @@ final class InsertWriter {
         this.table = table;
         this.source = new JavaSource(table.scope(), Set.of("Builder"));
         this.columns = table.inserted();
+        // With a tag each time, since without one JavaPoet draws a random UUID.
         NameAllocator names = new NameAllocator();
         for (ColumnDescriptor column : columns) {
-            names.newName(column.javaName());
+            names.newName(column.javaName(), column);
         }
-        this.now = names.newName("now");
+        this.now = names.newName("now", "now");
     }
 
     static String write(TableDescriptor table) {

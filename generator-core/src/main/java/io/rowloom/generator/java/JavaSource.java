@@ -23,7 +23,9 @@ final class JavaSource {
 
     private final Scope scope;
     private final Set<String> nested;
-    private final Map<ClassName, String> names = new HashMap<>();
+    /** By canonical name, as a type of JavaPoet spells itself anew to be compared. */
+    private final Map<String, String> names = new HashMap<>();
+
     private final Set<String> imports = new TreeSet<>();
     private final StringBuilder body = new StringBuilder(8192);
     private String within = ".";
@@ -51,11 +53,11 @@ final class JavaSource {
 
     /** A class by its simple name, imported, unless something else has that name here. */
     String use(ClassName type) {
-        String known = names.get(type);
+        String name = type.canonicalName();
+        String known = names.get(name);
         if (known != null) {
             return known;
         }
-        String name = type.canonicalName();
         if (type.packageName().equals(scope.packageName())) {
             return own(name.substring(scope.packageName().length() + 1));
         }
@@ -67,7 +69,7 @@ final class JavaSource {
                 imports.add(name);
             }
         }
-        names.put(type, simple);
+        names.put(name, simple);
         return simple;
     }
 
