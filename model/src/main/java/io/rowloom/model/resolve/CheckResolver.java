@@ -27,7 +27,8 @@ final class CheckResolver {
         for (ColumnDraft column : table.columns().values()) {
             YamlScalar expression = column.yaml() == null ? null : column.yaml().scalar("check");
             String name = ConstraintNames.derived("ck", table.name(), List.of(column.name()));
-            if (hasOwnCheck(column.column().type())) {
+            if (column.column().type() instanceof ColumnType.Enumeration) {
+                // The words of an enum are a check of their own in the SQL, which has the name that is derived first.
                 constraints.take(name, "a constraint", column.entry(), "");
                 name += "_2";
             }
@@ -47,14 +48,6 @@ final class CheckResolver {
             }
         }
         return checks;
-    }
-
-    /** Whether SQL may hold the column to its type by a check, which then has the name that is derived first. */
-    private static boolean hasOwnCheck(ColumnType type) {
-        return type instanceof ColumnType.Enumeration
-                || type instanceof ColumnType.Json
-                || type == ColumnType.Scalar.JSON
-                || type == ColumnType.Scalar.BOOLEAN;
     }
 
     private void add(List<CheckConstraint> checks, String name, Optional<String> column, YamlScalar expression) {
