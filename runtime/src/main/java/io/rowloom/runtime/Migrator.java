@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class Migrator {
     private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
 
+    /** The attached databases, the main one first; the file of one in memory is empty. */
+    private static final SqlStatement MAIN_FILE = SqlStatement.read("", "file", "PRAGMA database_list");
+
     private final SqliteDatabase database;
     private final List<Migration> migrations;
 
@@ -89,10 +92,19 @@ public final class Migrator {
         if (plan.steps().isEmpty()) {
             return List.of();
         }
-        plan.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        if (!plan.warnings().isEmpty() && !inMemory(connection)) {
+            plan.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        }
         return new MigrationRun(connection, options, broken(connection))
                 .run(history ->
                         decided(MigrationPlan.of(migrations, history, options)).steps());
+    }
+
+    /** Databases in memory are those of tests, where drafts are no surprise and would be warned of hundreds of times. */
+    private static boolean inMemory(SqliteConnection connection) {
+        return connection.list(MAIN_FILE, SqlBinder.NONE, row -> row.textOrNull(3)).stream()
+                .limit(1)
+                .allMatch(file -> file == null || file.isEmpty());
     }
 
     private static MigrationPlan decided(MigrationPlan plan) {

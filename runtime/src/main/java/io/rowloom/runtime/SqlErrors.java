@@ -20,11 +20,22 @@ final class SqlErrors {
 
     static SqlAccessException of(SQLException cause, SqlStatement statement, List<String> parameters) {
         int code = SqliteCodes.of(cause);
+        int kind = kind(code, cause);
         return of(
                 cause,
-                code,
+                kind,
                 new SqlFailure(
-                        statement.table(), statement.operation(), parameters, code, advice(code) + detail(cause)));
+                        statement.table(), statement.operation(), parameters, code, advice(kind) + detail(cause)));
+    }
+
+    /**
+     * The code that says what happened. SQLite carries out {@code ON DELETE RESTRICT} as a trigger of its own and reports it
+     * as one; only its message tells it from {@code RAISE} in a trigger of a user.
+     */
+    private static int kind(int code, SQLException cause) {
+        return code == SqliteCodes.CONSTRAINT_TRIGGER && detail(cause).equals("FOREIGN KEY constraint failed")
+                ? SqliteCodes.CONSTRAINT_FOREIGNKEY
+                : code;
     }
 
     private static SqlAccessException of(SQLException cause, int code, SqlFailure failure) {
@@ -50,8 +61,10 @@ final class SqlErrors {
 
     private static String advice(int code) {
         return switch (code) {
-            case SqliteCodes.CONSTRAINT_PRIMARYKEY, SqliteCodes.CONSTRAINT_UNIQUE, SqliteCodes.CONSTRAINT_ROWID ->
+            case SqliteCodes.CONSTRAINT_PRIMARYKEY, SqliteCodes.CONSTRAINT_ROWID ->
                 "another row has this key; update that one, or insert with another key: ";
+            case SqliteCodes.CONSTRAINT_UNIQUE ->
+                "another row has these values; update that one, or give other values: ";
             case SqliteCodes.CONSTRAINT_FOREIGNKEY ->
                 "a row refers to one that does not exist; insert the row referred to first, or delete those that refer to it first: ";
             case SqliteCodes.CONSTRAINT_CHECK -> "the values do not satisfy a check of the table: ";

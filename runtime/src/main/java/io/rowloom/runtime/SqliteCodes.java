@@ -20,6 +20,7 @@ final class SqliteCodes {
     static final int CONSTRAINT_FOREIGNKEY = 787;
     static final int CONSTRAINT_NOTNULL = 1299;
     static final int CONSTRAINT_PRIMARYKEY = 1555;
+    static final int CONSTRAINT_TRIGGER = 1811;
     static final int CONSTRAINT_UNIQUE = 2067;
     static final int CONSTRAINT_ROWID = 2579;
     static final int CONSTRAINT_DATATYPE = 3091;

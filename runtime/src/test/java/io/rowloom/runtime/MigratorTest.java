@@ -15,6 +15,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,38 @@ class MigratorTest {
 
     private static Migration draft(Migration of) {
         return new Migration(of.number(), of.name(), of.checksum(), false, of.up(), of.down());
+    }
+
+    @Test
+    void aDraftIsWarnedOfInAFileAndNotInMemory() {
+        Migration draft = new Migration(1, "only_here", "v1:1", false, AUTHORS.up(), AUTHORS.down());
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getMessage().contains(draft.id())) {
+                    warnings.add(entry.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("io.rowloom.runtime");
+        logger.addHandler(handler);
+        try {
+            SqliteDatabase.openInMemory(List.of(), List.of(draft), SqliteOptions.defaults())
+                    .close();
+            assertEquals(List.of(), warnings);
+            SqliteDatabase.open(folder.resolve("m.db"), List.of(), List.of(draft), SqliteOptions.defaults())
+                    .close();
+            assertEquals(List.of("001_only_here is a draft; seal it before a release"), warnings);
+        } finally {
+            logger.removeHandler(handler);
+        }
     }
 
     private SqliteDatabase open(List<Migration> migrations) {

@@ -74,10 +74,12 @@ class TransactionTest {
             assertEquals(List.of("title = 'a'", "parent_id = NULL"), unique.parameters());
             assertEquals(2067, unique.resultCode());
             assertEquals(
-                    "notes.insert: another row has this key; update that one, or insert with another key: "
+                    "notes.insert: another row has these values; update that one, or give other values: "
                             + "UNIQUE constraint failed: notes.title [title = 'a', parent_id = NULL]",
                     unique.getMessage());
-            assertThrows(SqlUniqueException.class, () -> execute(db, "INSERT INTO notes (id, title) VALUES (1, 'b')"));
+            SqlUniqueException key = assertThrows(
+                    SqlUniqueException.class, () -> execute(db, "INSERT INTO notes (id, title) VALUES (1, 'b')"));
+            assertTrue(key.getMessage().contains("another row has this key; update that one"), key.getMessage());
             assertThrows(SqlCheckException.class, () -> insert(db, "bad"));
             assertThrows(SqlNotNullException.class, () -> execute(db, "INSERT INTO notes (title) VALUES (NULL)"));
             assertThrows(
@@ -96,6 +98,30 @@ class TransactionTest {
                     SqlForeignKeyException.class,
                     () -> execute(db, "INSERT INTO notes (title, parent_id) VALUES ('b', 99)"));
             assertEquals(List.of("a"), titles(db));
+        }
+    }
+
+    @Test
+    void aRowThatMustStayBecauseOthersReferToItIsAForeignKeyErrorAndWhatATriggerRaisesIsNot() {
+        try (SqliteDatabase db = open()) {
+            execute(db, "CREATE TABLE owners (id INTEGER PRIMARY KEY)");
+            execute(db, "CREATE TABLE pets (owner_id INTEGER REFERENCES owners (id) ON DELETE RESTRICT)");
+            execute(
+                    db,
+                    "CREATE TRIGGER keep BEFORE DELETE ON pets BEGIN"
+                            + " SELECT RAISE(ABORT, 'no FOREIGN KEY constraint failed'); END");
+            execute(db, "INSERT INTO owners VALUES (1)");
+            execute(db, "INSERT INTO pets VALUES (1)");
+            SqlForeignKeyException restricted =
+                    assertThrows(SqlForeignKeyException.class, () -> execute(db, "DELETE FROM owners"));
+            assertEquals(1811, restricted.resultCode());
+            assertTrue(
+                    restricted.getMessage().contains("delete those that refer to it first: FOREIGN KEY"),
+                    restricted.getMessage());
+            SqlConstraintException raised =
+                    assertThrows(SqlConstraintException.class, () -> execute(db, "DELETE FROM pets"));
+            assertSame(SqlConstraintException.class, raised.getClass());
+            assertEquals(1811, raised.resultCode());
         }
     }
 

@@ -195,7 +195,7 @@ public final class JsonInput {
     /** Reads a value of any shape as compact JSON text. */
     public String json() {
         StringWriter text = new StringWriter();
-        try (JsonGenerator copy = JsonText.FACTORY.createGenerator(text)) {
+        try (JsonGenerator copy = JacksonText.FACTORY.createGenerator(text)) {
             copy.copyCurrentStructureExact(parser);
         } catch (IOException e) {
             throw malformed(e);

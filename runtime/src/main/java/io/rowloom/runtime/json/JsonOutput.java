@@ -144,7 +144,7 @@ public final class JsonOutput {
      * @throws IllegalArgumentException when it is not exactly one value
      */
     public void json(String text) {
-        try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
+        try (JsonParser parser = JacksonText.FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new IllegalArgumentException("no valid JSON: it is empty");
             }
