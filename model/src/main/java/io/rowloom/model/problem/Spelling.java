@@ -50,7 +50,7 @@ public final class Spelling {
         return nearest(name, known).map(near -> "did you mean " + quote(near) + "?");
     }
 
-    /** The known name that is nearest to {@code name}, if it is near: a third of the letters may differ. */
+    /** The known name that is nearest to {@code name}, if it is near: its plural, or a third of the letters may differ. */
     public static Optional<String> nearest(String name, Iterable<String> known) {
         if (name.isEmpty() || name.length() > LONGEST_COMPARED) {
             return Optional.empty();
@@ -59,6 +59,9 @@ public final class Spelling {
         int best = Math.max(1, name.length() / 3) + 1;
         String nearest = null;
         for (String candidate : known) {
+            if (candidate.equalsIgnoreCase(wanted + "es")) {
+                return Optional.of(candidate);
+            }
             if (Math.abs(candidate.length() - name.length()) >= best) {
                 continue;
             }

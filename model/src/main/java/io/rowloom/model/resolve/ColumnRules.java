@@ -83,7 +83,7 @@ final class ColumnRules {
     }
 
     private void checkReference() {
-        if (!yaml.has("references")) {
+        if (!yaml.has("references") && !yaml.dropped("references")) {
             for (String key : new String[] {"on_delete", "on_update", "deferrable"}) {
                 if (yaml.has(key)) {
                     contradiction(key, key + " belongs to a foreign key, and the column has no references");

@@ -128,21 +128,24 @@ final class FormatCheck {
         if (mapping.entries().isEmpty()) {
             return refuseEmpty(mapping, form);
         }
+        CutTexts.drop(mapping, problems);
         mapping.keepIf(entry -> accepts(entry.value(), entry, form.value()));
         return true;
     }
 
     private boolean acceptsKeys(YamlMapping mapping, Place place, Form.Keys form) {
+        CutTexts.drop(mapping, problems);
         mapping.keepIf(entry -> {
             Key key = form.byName().get(entry.name());
             if (key == null) {
                 List<String> known = new ArrayList<>(form.byName().keySet());
+                Optional<String> near = didYouMean(entry.name(), known);
                 known.removeIf(mapping::has);
                 problems.add(
                         ProblemCode.UNKNOWN_KEY,
                         entry.key(),
                         "no key " + quote(entry.name()) + " in " + form.what(),
-                        suggestion(entry.name(), known));
+                        near.isPresent() ? near : allowed(known));
                 return false;
             }
             return accepts(entry.value(), entry, key.value());
@@ -185,8 +188,12 @@ final class FormatCheck {
 
     private static Optional<String> suggestion(String name, List<String> known) {
         Optional<String> near = didYouMean(name, known);
-        return near.isPresent() || known.isEmpty()
-                ? near
+        return near.isPresent() ? near : allowed(known);
+    }
+
+    private static Optional<String> allowed(List<String> known) {
+        return known.isEmpty()
+                ? Optional.empty()
                 : Optional.of((known.size() == 1 ? "allowed: " : "allowed are ") + String.join(", ", known));
     }
 }
