@@ -179,6 +179,14 @@ final class ForeignKeyResolver {
         String word = yaml.text(key).orElse("no action");
         ReferentialAction action =
                 ReferentialAction.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        if (action == ReferentialAction.RESTRICT && yaml.flag("deferrable")) {
+            // "even if the foreign key is deferred", https://sqlite.org/foreignkeys.html#fk_actions
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    yaml.entry(key),
+                    "restrict refuses at once, so a deferrable foreign key would not wait for the end of the transaction",
+                    "leave out " + key + ", or deferrable");
+        }
         for (ColumnDraft column : columns) {
             if (action == ReferentialAction.SET_NULL && !column.column().nullable()) {
                 problems.add(

@@ -83,6 +83,9 @@ final class ShapeResolver {
 
     private JsonShape.Property property(YamlMapping.Entry entry, String javaName, String path) {
         if (entry.value() instanceof YamlMapping nested) {
+            if (new ColumnInShape(types, problems).isRefused(entry, nested)) {
+                return new JsonShape.Property(entry.name(), javaName, PLACEHOLDER, false);
+            }
             String name = JavaNames.pascalCase(javaName);
             if (nestedName(name, path, entry)) {
                 JsonShape shape = types.inlineShape(name, Optional.of(path), nested);

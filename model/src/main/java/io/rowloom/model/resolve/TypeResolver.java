@@ -1,6 +1,7 @@
 package io.rowloom.model.resolve;
 
 import static io.rowloom.model.problem.Spelling.didYouMean;
+import static io.rowloom.model.problem.Spelling.nearest;
 import static io.rowloom.model.problem.Spelling.quote;
 
 import io.rowloom.model.ColumnType;
@@ -192,6 +193,22 @@ final class TypeResolver {
         }
     }
 
+    /** Whether the word is, or was meant to be, the name of a type. */
+    boolean isLikeType(String text) {
+        String name = TypeExpression.of(text).name();
+        return isBuiltIn(name)
+                || declared.containsKey(name)
+                || ELSEWHERE.containsKey(name.toLowerCase(Locale.ROOT))
+                || nearest(name, known()).isPresent();
+    }
+
+    private List<String> known() {
+        List<String> known = new ArrayList<>(ModelFormat.SCALAR_TYPES);
+        known.add("decimal");
+        known.addAll(declared.keySet());
+        return known;
+    }
+
     private static boolean isBuiltIn(String name) {
         return name.equals("decimal") || ModelFormat.SCALAR_TYPES.contains(name);
     }
@@ -203,15 +220,12 @@ final class TypeResolver {
                 return;
             }
         }
-        List<String> known = new ArrayList<>(ModelFormat.SCALAR_TYPES);
-        known.add("decimal");
-        known.addAll(declared.keySet());
         String elsewhere = ELSEWHERE.get(name.toLowerCase(Locale.ROOT));
         problems.add(
                 ProblemCode.UNKNOWN_TYPE,
                 place,
                 "no type named " + quote(name),
-                elsewhere == null ? didYouMean(name, known) : Optional.of("did you mean " + quote(elsewhere) + "?"));
+                elsewhere == null ? didYouMean(name, known()) : Optional.of("did you mean " + quote(elsewhere) + "?"));
     }
 
     /** PostgreSQL allows a precision of 1000; more than 38 digits fit no other database that knows decimals. */

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The format of a model file, key by key.
@@ -155,6 +156,10 @@ public final class ModelFormat {
                             "The value that existing rows get when a migration adds the column or forbids NULL in it."),
                     optional("sql_type", text("a declared type"), "The exact declared type, for an adopted database."),
                     optional("java", JAVA, "The Java name of the column.")));
+
+    /** The keys of a column that is written as a mapping. */
+    public static final Set<String> COLUMN_KEYS =
+            ((Keys) ((Either) COLUMN).forms().get(1)).byName().keySet();
 
     private static final Form FOREIGN_KEY = keys(
             "foreignKey",
