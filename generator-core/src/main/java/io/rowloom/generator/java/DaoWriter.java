@@ -166,8 +166,7 @@ final class DaoWriter {
                         "The row with that primary key, if there is one.",
                         "Runs " + runs("SELECT ... FROM " + sql.name() + " AS t " + sql.whereKey())
                                 + ", a search by the primary key.");
-        source.add("public $<$> findBy$($) {\n", source.use(OPTIONAL), record, by, parameters())
-                .indent();
+        keyed(source.use(OPTIONAL) + '<' + record + "> findBy");
         call("return sql.findOne(FIND_BY_KEY, ", keyBinds(), ", " + table.dao() + "::read);\n");
         source.outdent().add("}\n");
     }
@@ -179,7 +178,7 @@ final class DaoWriter {
                         "Runs "
                                 + runs("SELECT EXISTS (SELECT 1 FROM " + sql.name() + " AS t " + sql.whereKey() + ")")
                                 + ", a search by the primary key.");
-        source.add("public boolean existsBy$($) {\n", by, parameters()).indent();
+        keyed("boolean existsBy");
         call("return sql.getOne(EXISTS_BY_KEY, ", keyBinds(), ", row -> row.bool(1));\n");
         source.outdent().add("}\n");
     }
@@ -217,15 +216,11 @@ final class DaoWriter {
         if (version != null) {
             binds.add(SqlCode.bind(++index, "row." + version.javaName() + "()", version.type(), false, source));
         }
-        String failure = failure(version);
         if (generated.isEmpty()) {
             call("int count = sql.execute(UPDATE, ", binds, ");\n");
-            source.add("""
-                    if (count == 0) {
-                        throw $;
-                    }
-                    return $;
-                    """, failure, stored);
+            source.add("if (count == 0) {\n").indent();
+            failure("throw ", version, ";");
+            source.outdent().add("}\nreturn $;\n", stored);
         } else {
             StringBuilder result = new StringBuilder(stored);
             for (int i = 0; i < generated.size(); i++) {
@@ -237,7 +232,9 @@ final class DaoWriter {
                         .append(')');
             }
             call("return sql.findOne(UPDATE, ", binds, ", result -> " + result + ")\n");
-            source.add("        .orElseThrow(() -> $);\n", failure);
+            source.indent().indent();
+            failure(".orElseThrow(() -> ", version, ");");
+            source.outdent().outdent();
         }
         source.outdent().add("}\n");
     }
@@ -259,20 +256,24 @@ final class DaoWriter {
         source.add("$ changed = row$;\n", record, withers);
     }
 
-    private String failure(@Nullable ColumnDescriptor version) {
-        StringBuilder description = new StringBuilder();
+    /** The exception of an update that found no row, from {@code open} to {@code close}. */
+    private void failure(String open, @Nullable ColumnDescriptor version, String close) {
+        List<String> parts = new ArrayList<>();
         for (ColumnDescriptor column : key) {
-            description
-                    .append(description.isEmpty() ? "" : " + ")
-                    .append(JavaText.literal((description.isEmpty() ? "" : ", ") + column.name() + " = "))
-                    .append(" + row.")
-                    .append(column.javaName())
-                    .append("()");
+            String label = (parts.isEmpty() ? "" : ", ") + column.name() + " = ";
+            parts.add(JavaText.literal(label) + " + row." + column.javaName() + "()");
         }
-        return version == null
-                ? "new " + source.use(SQL_MISSING_ROW) + "(UPDATE, " + description + ')'
-                : "new " + source.use(SQL_STALE_VERSION) + "(UPDATE, " + description + ", row." + version.javaName()
-                        + "())";
+        // A line for each column of a long key; 24 is how deep the argument stands.
+        String description = String.join(" + ", parts);
+        if (24 + description.length() + 2 > JavaSource.WIDTH) {
+            description = String.join("\n                + ", parts);
+        }
+        List<String> arguments = new ArrayList<>(List.of("UPDATE", description));
+        if (version != null) {
+            arguments.add("row." + version.javaName() + "()");
+        }
+        String type = source.use(version == null ? SQL_MISSING_ROW : SQL_STALE_VERSION);
+        source.column(open + "new " + type + '(', arguments, ')' + close);
     }
 
     private void delete() {
@@ -282,7 +283,7 @@ final class DaoWriter {
                         "Runs " + runs("DELETE FROM " + sql.name() + " AS t " + sql.whereKey())
                                 + ", a search by the primary key.",
                         "@return whether there was one");
-        source.add("public boolean deleteBy$($) {\n", by, parameters()).indent();
+        keyed("boolean deleteBy");
         call("return sql.execute(DELETE_BY_KEY, ", keyBinds(), ") > 0;\n");
         source.outdent().add("}\n");
     }
@@ -336,11 +337,10 @@ final class DaoWriter {
             arguments.add(read("row", ++index, column));
         }
         source.blank()
-                .add(
-                        "private static $ read($ row) throws $ {\n",
-                        record,
-                        source.use(SQL_ROW),
-                        source.use(SQL_EXCEPTION))
+                .javadoc(
+                        "Reads a row, also of SQL of your own whose first columns are those of the table, in their order.",
+                        "@throws " + source.use(SQL_EXCEPTION) + " when a value does not fit its column")
+                .add("public static $ read($ row) throws $ {\n", record, source.use(SQL_ROW), source.use(SQL_EXCEPTION))
                 .indent()
                 .column("return new " + record + '(', arguments, ");")
                 .outdent()
@@ -350,7 +350,10 @@ final class DaoWriter {
     /** A call whose second argument binds parameters; {@code rest} closes it. */
     private void call(String open, List<String> binds, String rest) {
         if (binds.size() == 1) {
-            source.add("$parameters -> $$", open, binds.get(0), rest);
+            int length =
+                    8 + open.length() + "parameters -> ".length() + binds.get(0).length() + rest.indexOf('\n');
+            String gap = length > JavaSource.WIDTH ? "\n        " : " ";
+            source.add("$$parameters -> $$", open.stripTrailing(), gap, binds.get(0), rest);
             return;
         }
         source.add("$parameters -> {\n", open);
@@ -396,7 +399,7 @@ final class DaoWriter {
                         .add(
                                 """
                                 private static $ write$($ value) {
-                                    return $;
+                                    $
                                 }
 
                                 private static $ read$(String json) {
@@ -406,12 +409,25 @@ final class DaoWriter {
                                 nullable ? source.nullable(STRING) : "String",
                                 column.methodSuffix(),
                                 JavaValues.type(column.type(), nullable, source),
-                                nullable ? "value == null ? null : " + written : written,
+                                returned(written, nullable),
                                 JavaValues.type(column.type(), false, source),
                                 column.methodSuffix(),
                                 JsonCode.readText("json", value, source));
             }
         }
+    }
+
+    /** A statement that gives the JSON of {@code value}, in more lines where one would be too wide. */
+    private static String returned(String written, boolean nullable) {
+        String line = "return " + (nullable ? "value == null ? null : " : "") + written + ';';
+        if (8 + line.length() <= JavaSource.WIDTH) {
+            return line;
+        }
+        String margin = "            ";
+        String open = nullable ? "return value == null\n" + margin + "? null\n" + margin + ": " : "return ";
+        boolean fits = 4 + margin.length() + 3 + written.length() <= JavaSource.WIDTH;
+        String deeper = '\n' + margin + (nullable ? "        " : "");
+        return open + (fits ? written : written.replaceFirst("[(]value, ", "(" + deeper + "value," + deeper)) + ';';
     }
 
     private List<String> keyBinds() {
@@ -422,12 +438,13 @@ final class DaoWriter {
         return binds;
     }
 
-    private String parameters() {
+    /** Opens a method whose parameters are the primary key. */
+    private void keyed(String method) {
         List<String> parameters = new ArrayList<>();
         for (int i = 0; i < key.size(); i++) {
             parameters.add(JavaValues.type(key.get(i).type(), false, source) + ' ' + keyNames.get(i));
         }
-        return String.join(", ", parameters);
+        source.column("public " + method + by + '(', parameters, ") {").indent();
     }
 
     private static String runs(String statement) {

@@ -99,20 +99,14 @@ final class DatabaseWriter {
             DatabaseDescriptor database,
             String doc) {
         source.javadoc(doc)
-                .add(
-                        """
-                        public static $ $($$ options) {
-                            return new $($.$($PRAGMAS, $.all(), options));
-                        }
-                        """,
-                        name,
-                        method,
-                        parameter,
-                        source.use(SQLITE_OPTIONS),
-                        name,
-                        source.use(SQLITE_DATABASE),
-                        method,
-                        argument,
-                        database.migrationsClass());
+                .add("public static $ $($$ options) {\n", name, method, parameter, source.use(SQLITE_OPTIONS))
+                .indent()
+                .column(
+                        "return new " + name + '(',
+                        List.of(source.use(SQLITE_DATABASE) + '.' + method + '(' + argument + "PRAGMAS, "
+                                + database.migrationsClass() + ".all(), options)"),
+                        ");")
+                .outdent()
+                .add("}\n");
     }
 }

@@ -1,6 +1,7 @@
 package io.rowloom.generator.java;
 
 import io.rowloom.model.DefaultValue;
+import io.rowloom.model.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Docs {
     }
 
     /** What a column holds, and what it gets when an insert leaves it out. */
-    static String sentence(ColumnDescriptor column, Optional<String> initial) {
+    static String sentence(ColumnDescriptor column) {
         String text = column.description()
                 .map(description -> String.join(" ", paragraphs(Optional.of(description))))
                 .filter(description -> !description.isEmpty())
@@ -28,11 +29,11 @@ final class Docs {
                         ? description + '.'
                         : description)
                 .orElseGet(() -> "The column " + JavaText.code(column.name()) + '.');
-        String otherwise = otherwise(column, initial);
+        String otherwise = otherwise(column);
         return otherwise.isEmpty() ? text : text + ' ' + otherwise;
     }
 
-    private static String otherwise(ColumnDescriptor column, Optional<String> initial) {
+    private static String otherwise(ColumnDescriptor column) {
         if (column.isRequired()) {
             return "Required.";
         }
@@ -45,7 +46,42 @@ final class Docs {
         if (column.defaultValue().filter(DefaultValue.Now.class::isInstance).isPresent()) {
             return "Left out, it is the present moment.";
         }
-        return "Left out, it is " + initial.map(JavaText::code).orElse("null") + '.';
+        String value = column.defaultValue()
+                .map(constant -> JavaText.code(shown(((DefaultValue.Constant) constant).value())))
+                .orElse("null");
+        return "Left out, it is " + value + '.';
+    }
+
+    /** A value as the model has it, words in quotes; no code, which readers would have to evaluate. */
+    private static String shown(Literal literal) {
+        if (literal instanceof Literal.Null) {
+            return "null";
+        } else if (literal instanceof Literal.Text text) {
+            return '\'' + text.value() + '\'';
+        } else if (literal instanceof Literal.EnumMember member) {
+            return '\'' + member.member().value() + '\'';
+        } else if (literal instanceof Literal.Whole whole) {
+            return Long.toString(whole.value());
+        } else if (literal instanceof Literal.Real real) {
+            return Double.toString(real.value());
+        } else if (literal instanceof Literal.Decimal decimal) {
+            return decimal.value().toPlainString();
+        } else if (literal instanceof Literal.Bool bool) {
+            return Boolean.toString(bool.value());
+        } else if (literal instanceof Literal.Json json) {
+            return json.text();
+        } else if (literal instanceof Literal.Blob blob) {
+            return "x'" + blob.hex() + '\'';
+        } else if (literal instanceof Literal.Uuid uuid) {
+            return uuid.value().toString();
+        } else if (literal instanceof Literal.Timestamp timestamp) {
+            return timestamp.value().toString();
+        } else if (literal instanceof Literal.DateTime dateTime) {
+            return dateTime.value().toString();
+        } else if (literal instanceof Literal.Date date) {
+            return date.value().toString();
+        }
+        return ((Literal.Time) literal).value().toString();
     }
 
     /** A text of the model in paragraphs, each safe and on one line. */

@@ -103,7 +103,7 @@ final class InsertWriter {
     }
 
     private void setter(ColumnDescriptor column) {
-        source.blank().javadoc(Docs.sentence(column, initial(column)));
+        source.blank().javadoc(Docs.sentence(column));
         source.add(
                 """
                 public Builder $($ $) {
@@ -145,17 +145,24 @@ final class InsertWriter {
         source.outdent().add("}\n");
         if (required) {
             source.blank()
-                    .add(
-                            """
+                    .add("""
                             private static <T> T required(@$ T value, String column) {
                                 if (value == null) {
-                                    throw new IllegalStateException($ + column);
+                            """, source.use(NULLABLE))
+                    .indent()
+                    .indent()
+                    .column(
+                            "throw new IllegalStateException(",
+                            List.of(JavaText.literal("a new row of " + table.name() + " needs a value for the column ")
+                                    + " + column"),
+                            ");")
+                    .outdent()
+                    .outdent()
+                    .add("""
                                 }
                                 return value;
                             }
-                            """,
-                            source.use(NULLABLE),
-                            JavaText.literal("a new row of " + table.name() + " needs a value for the column "));
+                            """);
         }
     }
 }

@@ -34,16 +34,13 @@ final class QueryMethods {
     void statements() {
         for (QueryDescriptor query : queries) {
             String statement = source.use(SQL_STATEMENT);
-            source.blank()
-                    .add(
-                            "private static final $ $ =\n        $.$($, $, ",
-                            statement,
-                            query.constant(),
-                            statement,
-                            query.writes() ? "write" : "read",
-                            JavaText.literal(query.table().orElse("")),
-                            JavaText.literal(query.method()));
-            source.indent().indent().indent().indent().add("$);\n", ConstantText.of(query.sql()));
+            String opening = statement + (query.writes() ? ".write(" : ".read(")
+                    + JavaText.literal(query.table().orElse("")) + ", " + JavaText.literal(query.method()) + ',';
+            source.blank().add("private static final $ $ =\n        $", statement, query.constant(), opening);
+            String text = ConstantText.of(query.sql());
+            int length = 12 + opening.length() + text.length() + 2;
+            source.indent().indent().indent().indent();
+            source.add(text.indexOf('\n') < 0 && length > JavaSource.WIDTH ? "\n$);\n" : " $);\n", text);
             source.outdent().outdent().outdent().outdent();
         }
     }
@@ -64,7 +61,7 @@ final class QueryMethods {
         query.parameters().forEach(parameter -> parameters.add(type(parameter) + ' ' + parameter.javaName()));
         source.column("public " + returned(query) + ' ' + query.method() + '(', parameters, ") {");
         source.indent();
-        String call = "return sql."
+        String open = "return sql."
                 + switch (query.rows()) {
                     case MANY -> "list";
                     case ONE -> "getOne";
@@ -72,12 +69,21 @@ final class QueryMethods {
                     case STREAM -> "stream";
                     case COUNT -> "execute";
                 }
-                + '(' + query.constant() + ", ";
-        bind(query, call);
-        if (query.result().isEmpty()) {
-            source.add(");\n");
+                + '(';
+        List<String> binds = binds(query);
+        List<String> arguments = new ArrayList<>();
+        arguments.add(query.constant());
+        arguments.add(
+                switch (binds.size()) {
+                    case 0 -> source.use(SQL_BINDER) + ".NONE";
+                    case 1 -> "parameters -> " + binds.get(0);
+                    default -> "parameters -> {\n    " + String.join(";\n    ", binds) + ";\n}";
+                });
+        query.result().ifPresent(result -> arguments.add(reader(query, result)));
+        if (binds.size() > 1) {
+            source.add("$$);\n", open, String.join(", ", arguments));
         } else {
-            read(query, query.result().get());
+            source.column(open, arguments, ");");
         }
         source.outdent().add("}\n");
     }
@@ -141,7 +147,7 @@ final class QueryMethods {
         return source.use(JavaValues.type(type, source).box());
     }
 
-    private void bind(QueryDescriptor query, String call) {
+    private List<String> binds(QueryDescriptor query) {
         List<String> binds = new ArrayList<>();
         for (QueryParameter parameter : query.parameters()) {
             int index = binds.size() + 1;
@@ -151,27 +157,19 @@ final class QueryMethods {
                             : SqlCode.bind(
                                     index, parameter.javaName(), parameter.type(), parameter.nullable(), source));
         }
-        if (binds.isEmpty()) {
-            source.add("$$.NONE", call, source.use(SQL_BINDER));
-        } else if (binds.size() == 1) {
-            source.add("$parameters -> $", call, binds.get(0));
-        } else {
-            source.add("$parameters -> {\n", call);
-            binds.forEach(bind -> source.add("    $;\n", bind));
-            source.add("}");
-        }
+        return binds;
     }
 
-    private void read(QueryDescriptor query, QueryResult result) {
+    private String reader(QueryDescriptor query, QueryResult result) {
         if (result instanceof Scalar scalar) {
             ResultColumn column = scalar.column();
             String value = SqlCode.read("row", 1, column.type(), column.nullable(), source);
             boolean wrapped = query.rows() == QueryRows.ONE && column.nullable();
-            source.add(", row -> $);\n", wrapped ? source.use(OPTIONAL) + ".ofNullable(" + value + ')' : value);
-        } else if (result instanceof Whole whole) {
-            source.add(", row -> $);\n", QueryRecord.row(whole.table(), 1, source));
-        } else {
-            source.add(", $::read);\n", query.record().orElseThrow());
+            return "row -> " + (wrapped ? source.use(OPTIONAL) + ".ofNullable(" + value + ')' : value);
         }
+        String reader = result instanceof Whole whole
+                ? QueryRecord.dao(whole.table(), source)
+                : query.record().orElseThrow();
+        return reader + "::read";
     }
 }

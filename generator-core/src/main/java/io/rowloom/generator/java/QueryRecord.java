@@ -120,8 +120,16 @@ final class QueryRecord {
                 .add("}\n");
     }
 
+    /** The DAO of a table, whose {@code read} takes rows that begin with the table's columns. */
+    static String dao(Table table, JavaSource source) {
+        return source.use(source.ownType(table.recordName() + "Dao"));
+    }
+
     /** An expression that reads a whole row of a table whose first column is at {@code first}. */
-    static String row(Table table, int first, JavaSource source) {
+    private static String row(Table table, int first, JavaSource source) {
+        if (first == 1) {
+            return dao(table, source) + ".read(row)";
+        }
         List<String> arguments = new ArrayList<>();
         int index = first;
         for (Column column : table.columns()) {

@@ -1,6 +1,7 @@
 package io.rowloom.generator.java;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.testing.RandomModel;
@@ -29,6 +30,79 @@ class JavaRendererTest {
             Path model = root.resolve("examples/" + name + "/src/main/rowloom/" + name + ".yaml");
             GeneratedCode.of(ModelReader.read(model, root)).compile(folder);
         }
+    }
+
+    @Test
+    void noLineIsWiderThanReadersExpectButSqlAndMigrations() throws Exception {
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        List<String> wide = new ArrayList<>();
+        for (String name : List.of("coordination", "agents", "broker", "sessions", "sprites")) {
+            Path model = root.resolve("examples/" + name + "/src/main/rowloom/" + name + ".yaml");
+            GeneratedCode.of(ModelReader.read(model, root)).sources().forEach((path, text) -> {
+                boolean sql = path.endsWith("Migrations.java");
+                for (String line : text.split("\n")) {
+                    if (!sql && line.length() > JavaSource.WIDTH && !line.matches(" *\"[^\"]*\"\\);")) {
+                        wide.add(path + ": " + line);
+                    }
+                    // Text blocks and literals that have a line to themselves are SQL.
+                    sql ^= !path.endsWith("Migrations.java") && line.split("\"\"\"", -1).length % 2 == 0;
+                }
+            });
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void whatABuilderUsesWhenNothingIsSaidIsDocumentedAsTheModelHasIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("model.yaml"), """
+                rowloom: 1
+                database: {name: shop, package: com.example}
+                tables:
+                  items:
+                    columns:
+                      id: {type: integer, primary_key: true}
+                      price: {type: "decimal(8,2)", default: 0.25}
+                      tags: {json: "text[]", default: ["a"]}
+                      state: {enum: [open, closed], default: open}
+                      title: {type: text, default: none}
+                      day: {type: date, default: 2024-02-29}
+                      size: {type: bigint, default: 3}
+                      ratio: {type: real, default: 0.5}
+                      active: {type: boolean, default: true}
+                      note: text?
+                """);
+        String source =
+                GeneratedCode.of(ModelReader.read(file, folder)).sources().get("com/example/NewItem.java");
+        List<String> shown = source.lines()
+                .filter(line -> line.contains("Left out, it is "))
+                .map(line -> line.replaceAll(".*The column [{]@code (.*?)[}]. Left out, it is (.*)[.] [*]/", "$1 $2"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "price {@code 0.25}",
+                        "tags {@code [\"a\"]}",
+                        "state {@code 'open'}",
+                        "title {@code 'none'}",
+                        "day {@code 2024-02-29}",
+                        "size {@code 3}",
+                        "ratio {@code 0.5}",
+                        "active {@code true}",
+                        "note null"),
+                shown);
+    }
+
+    @Test
+    void aQueryOfWholeRowsReadsThemAsTheDaoDoes() throws Exception {
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        Path model = root.resolve("examples/sessions/src/main/rowloom/sessions.yaml");
+        String dao = GeneratedCode.of(ModelReader.read(model, root))
+                .sources()
+                .get("io/rowloom/examples/sessions/db/SessionDao.java");
+        assertTrue(dao.contains("public static Session read(SqlRow row) throws SQLException {"), dao);
+        assertTrue(
+                dao.contains("return sql.list(QUERY_RECENTLY_USED, parameters -> parameters.integer(1, limit),"
+                        + " SessionDao::read);"),
+                dao);
     }
 
     @Test
