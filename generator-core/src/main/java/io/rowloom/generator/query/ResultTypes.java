@@ -66,7 +66,7 @@ final class ResultTypes {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             String name = parts.get(i).javaName();
-            if (!JavaNames.isIdentifier(name) || ReservedNames.isReservedForProperties(name)) {
+            if (!JavaNames.isIdentifier(name) || ReservedNames.isReservedForQueries(name)) {
                 throw nameless(parts.get(i));
             }
             if (!names.add(name)) {

@@ -74,7 +74,7 @@ public final class ReservedNames {
 
     /** What the database class has beside the tables. */
     private static final Set<String> DATABASE_METHODS =
-            Set.of("close", "open", "openInMemory", "read", "transaction", "using");
+            Set.of("close", "inTransaction", "open", "openInMemory", "read", "sqlSession", "transaction", "using");
 
     /**
      * Types of {@code java.lang} that generated code uses by their simple names; a type of the same package would hide
@@ -129,9 +129,14 @@ public final class ReservedNames {
         return isJavaWord(name) || OBJECT_METHODS.contains(name) || BUILDER_METHODS.contains(name);
     }
 
-    /** Whether no property of a JSON shape can be called so. */
-    public static boolean isReservedForProperties(String name) {
+    /** Whether no parameter and no result column of a query can be called so. */
+    public static boolean isReservedForQueries(String name) {
         return isJavaWord(name) || OBJECT_METHODS.contains(name);
+    }
+
+    /** Whether no property of a JSON shape can be called so; {@code toJson()} writes the whole shape. */
+    public static boolean isReservedForProperties(String name) {
+        return isReservedForQueries(name) || name.equals("toJson");
     }
 
     /** Whether no accessor of a table can be called so. */

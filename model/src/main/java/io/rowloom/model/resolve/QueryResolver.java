@@ -102,7 +102,7 @@ final class QueryResolver {
                     place,
                     quote(name) + " is not a Java name",
                     "write it like staleSessions");
-        } else if (ReservedNames.isReservedForProperties(name)) {
+        } else if (ReservedNames.isReservedForQueries(name)) {
             problems.add(ProblemCode.RESERVED_JAVA_NAME, place, "the Java name " + quote(name) + " is kept by Java");
         }
     }
