@@ -33,7 +33,7 @@ final class ColumnInShape {
         YamlScalar type = nested.scalar(key);
         String name = oneLine(property.name());
         problems.add(
-                ProblemCode.WRONG_KIND,
+                ProblemCode.INVALID_TYPE,
                 property,
                 "a type or a mapping of JSON properties belongs here, and this is written as a column",
                 (type == null ? "leave out the key json" : "write " + name + ": " + written(nested, type))
