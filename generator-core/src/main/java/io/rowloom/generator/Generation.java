@@ -73,7 +73,8 @@ public final class Generation {
         if (!migrations.isCurrent()) {
             prove(model);
         }
-        List<AnalysedQuery> queries = analyse(model);
+        List<String> notes = new ArrayList<>();
+        List<AnalysedQuery> queries = analyse(model, notes);
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         OutputPlan plan = OutputPlan.of(
@@ -83,6 +84,7 @@ public final class Generation {
                 request.toolVersion(),
                 request.others());
         refuse(plan.problems());
+        notes.addAll(outcome.notes());
 
         MigrationWriter.write(folder, outcome);
         List<String> written = shown(folder, outcome.write().keySet());
@@ -94,7 +96,7 @@ public final class Generation {
         result.state().write(request.stateFile());
         written.addAll(result.written());
         removed.addAll(result.removed());
-        return new GenerationResult(false, written, removed, outcome.notes(), result.unchanged());
+        return new GenerationResult(false, written, removed, notes, result.unchanged());
     }
 
     private List<String> shown(Path folder, Collection<String> names) {
@@ -121,12 +123,19 @@ public final class Generation {
         }
     }
 
-    private static List<AnalysedQuery> analyse(Model model) throws InvalidModelException {
+    /** The queries, of which nothing is wrong; what the user should know of them goes to {@code notes}. */
+    private List<AnalysedQuery> analyse(Model model, List<String> notes) throws InvalidModelException {
         try {
             QueryAnalysis analysis = QueryAnalyzer.analyse(model);
-            if (!analysis.problems().isEmpty()) {
-                throw new InvalidModelException(analysis.problems());
+            List<Problem> scans = request.fullScans() == FullScans.OFF ? List.of() : analysis.fullScans();
+            List<Problem> problems = new ArrayList<>(analysis.problems());
+            if (request.fullScans() == FullScans.FAIL) {
+                problems.addAll(scans);
             }
+            if (!problems.isEmpty()) {
+                throw new InvalidModelException(problems);
+            }
+            scans.forEach(scan -> notes.add(scan.warning()));
             return analysis.queries();
         } catch (SQLException failure) {
             throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);

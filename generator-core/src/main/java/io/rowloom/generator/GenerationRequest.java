@@ -17,6 +17,7 @@ import java.util.Set;
  * @param toolVersion the version of the generator, with whatever else tells two builds of it apart
  * @param command what a user types to generate again, for documents and messages
  * @param acknowledged hazards of the next migration that the user accepts, {@code drop-column:tasks.notes}
+ * @param fullScans what a query means that reads every row of a table
  * @param others executions that ran before in the same build
  */
 public record GenerationRequest(
@@ -29,6 +30,7 @@ public record GenerationRequest(
         String toolVersion,
         String command,
         Set<String> acknowledged,
+        FullScans fullScans,
         List<OtherExecution> others) {
     public GenerationRequest {
         acknowledged = Set.copyOf(acknowledged);

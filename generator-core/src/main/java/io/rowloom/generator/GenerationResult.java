@@ -8,7 +8,7 @@ import java.util.List;
  * @param upToDate whether nothing had to be looked at, because nothing had changed since the last run
  * @param written files that are new or got other bytes, relative to the project's folder
  * @param removed files of an earlier run that are no longer generated
- * @param notes what the user should know of the next migration, one sentence each
+ * @param notes what the user should know of the model and the next migration
  * @param unchanged how many files were right already, and were not touched
  */
 public record GenerationResult(

@@ -37,6 +37,7 @@ final class InputFingerprint {
 
     private void add(GenerationRequest request) {
         fingerprint.add(request.command());
+        fingerprint.add(request.fullScans().name());
         for (Path path :
                 new Path[] {request.model(), request.javaDirectory(), request.migrationDirectory(), request.docs()}) {
             // A project that was moved as a whole is not a change.

@@ -1,5 +1,6 @@
 package io.rowloom.maven;
 
+import io.rowloom.generator.FullScans;
 import io.rowloom.generator.GenerationException;
 import io.rowloom.generator.GenerationRequest;
 import io.rowloom.generator.output.OtherExecution;
@@ -56,6 +57,13 @@ abstract class ModelMojo extends AbstractMojo {
     @Parameter(property = "rowloom.acknowledge")
     private String acknowledge;
 
+    /**
+     * What a query means that reads every row of a table: {@code warn}, {@code fail} or {@code off}. Tables that the model
+     * marks {@code small} do not count.
+     */
+    @Parameter(property = "rowloom.fullScans", defaultValue = "warn", required = true)
+    private String fullScans;
+
     /** The work of the goal. */
     abstract void run() throws InvalidModelException, GenerationException, IOException;
 
@@ -76,11 +84,11 @@ abstract class ModelMojo extends AbstractMojo {
     }
 
     /** The request of a goal that leaves generated sources and documents alone. */
-    final GenerationRequest request() {
+    final GenerationRequest request() throws GenerationException {
         return request(new RunningExecution(session, project, execution), List.of());
     }
 
-    final GenerationRequest request(RunningExecution running, List<OtherExecution> others) {
+    final GenerationRequest request(RunningExecution running, List<OtherExecution> others) throws GenerationException {
         return new GenerationRequest(
                 project.getBasedir().toPath().toAbsolutePath().normalize(),
                 absolute(model),
@@ -91,6 +99,7 @@ abstract class ModelMojo extends AbstractMojo {
                 GeneratorVersion.of(execution.getMojoDescriptor().getPluginDescriptor()),
                 "mvn generate-sources",
                 acknowledged(),
+                FullScans.of(fullScans),
                 others);
     }
 

@@ -18,8 +18,10 @@ import java.util.Optional;
  * @param indexes indexes in the order written
  * @param checks checks of columns first, then those of the table; enum checks are not among them
  * @param samples rows that show what the table holds
+ * @param fullText the full-text index over it, if it has one
  * @param withoutRowid whether SQLite stores it by its primary key
  * @param strict whether SQLite enforces the declared types
+ * @param small whether it stays so small that reading all of it is no matter
  * @param renamedFrom the name the table had before
  * @param location where its name stands
  */
@@ -36,8 +38,10 @@ public record Table(
         List<Index> indexes,
         List<CheckConstraint> checks,
         List<Sample> samples,
+        Optional<FullText> fullText,
         boolean withoutRowid,
         boolean strict,
+        boolean small,
         Optional<String> renamedFrom,
         Location location) {
     public Table {

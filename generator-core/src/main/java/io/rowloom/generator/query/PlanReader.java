@@ -37,14 +37,14 @@ final class PlanReader {
         return new QueryPlan(steps, scans);
     }
 
-    /** The aliases of tables that are scanned. */
+    /** The aliases of tables that are scanned, without those that are small. */
     private List<String> scanned(List<String> steps) {
         List<String> scanned = new ArrayList<>();
         for (String step : steps) {
             String text = step.strip();
             if (text.startsWith("SCAN ")) {
                 String alias = alias(text.substring("SCAN ".length()));
-                if (aliases.containsKey(alias) && !scanned.contains(alias)) {
+                if (aliases.containsKey(alias) && !aliases.get(alias).small() && !scanned.contains(alias)) {
                     scanned.add(alias);
                 }
             }

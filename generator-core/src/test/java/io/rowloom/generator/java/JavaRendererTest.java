@@ -190,8 +190,10 @@ class JavaRendererTest {
                     table.indexes(),
                     table.checks(),
                     table.samples(),
+                    table.fullText(),
                     table.withoutRowid(),
                     table.strict(),
+                    table.small(),
                     table.renamedFrom(),
                     table.location()));
         }

@@ -162,8 +162,10 @@ public final class RandomModel {
                 indexes(columns),
                 checks(columns),
                 List.of(sample(columns)),
+                Optional.empty(),
                 !auto && random.nextInt(4) == 0,
                 random.nextInt(4) != 0,
+                false,
                 Optional.empty(),
                 HERE);
     }

@@ -56,8 +56,10 @@ public final class TestModels {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 false,
                 true,
+                false,
                 Optional.empty(),
                 HERE);
     }
@@ -83,8 +85,10 @@ public final class TestModels {
                 indexes,
                 checks,
                 table.samples(),
+                table.fullText(),
                 table.withoutRowid(),
                 table.strict(),
+                table.small(),
                 table.renamedFrom(),
                 table.location());
     }
@@ -105,8 +109,10 @@ public final class TestModels {
                 table.indexes(),
                 table.checks(),
                 table.samples(),
+                table.fullText(),
                 withoutRowid,
                 strict,
+                table.small(),
                 table.renamedFrom(),
                 table.location());
     }

@@ -18,8 +18,18 @@ public record Problem(
     /** The text that a user sees, one or two lines without a line end. */
     @Override
     public String toString() {
+        return text("error");
+    }
+
+    /** The same for what does not stop the build. */
+    public String warning() {
+        return text("warning");
+    }
+
+    private String text(String severity) {
         StringBuilder text = new StringBuilder();
-        text.append(location).append(": error[").append(code.id()).append("]: ").append(message);
+        text.append(location).append(": ").append(severity).append('[');
+        text.append(code.id()).append("]: ").append(message);
         if (!context.isEmpty()) {
             text.append("\n    in ").append(context);
             suggestion.ifPresent(hint -> text.append("; ").append(hint));

@@ -125,8 +125,10 @@ final class TableResolver {
                 draft.indexes(),
                 checks,
                 new SampleResolver(draft, problems).resolve(),
+                Optional.empty(),
                 withoutRowid(draft),
                 strict(draft),
+                yaml.flag("small"),
                 yaml.text("renamed_from"),
                 draft.entry().location());
     }

@@ -246,6 +246,10 @@ public final class ModelFormat {
                     optional("samples", new ListOf("a list of rows", SAMPLE), "Rows that show what the table holds."),
                     optional("without_rowid", FLAG, "Whether SQLite stores the table by its primary key."),
                     optional("strict", FLAG, "Whether SQLite enforces the declared types; true if missing."),
+                    optional(
+                            "small",
+                            FLAG,
+                            "Whether the table stays so small that queries may read all of it, without a warning."),
                     optional("renamed_from", NAME, "The name the table had before.")));
 
     private static final Form NAMED_TYPE = oneOf(
