@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param dialects the engines that SQL is written for; at least one
  * @param pragmas SQLite settings that every connection gets, in the order written
  * @param links further reading, for the reference document
+ * @param acknowledged hazards of the next migration that are accepted, {@code drop-column:tasks.notes}, as written
  * @param location where {@code database:} stands
  */
 public record Database(
@@ -23,10 +24,12 @@ public record Database(
         List<Dialect> dialects,
         List<Pragma> pragmas,
         List<Link> links,
+        List<String> acknowledged,
         Location location) {
     public Database {
         dialects = List.copyOf(dialects);
         pragmas = List.copyOf(pragmas);
         links = List.copyOf(links);
+        acknowledged = List.copyOf(acknowledged);
     }
 }

@@ -48,6 +48,17 @@ public record Hazard(Code code, String subject, String message, Optional<String>
     public String text() {
         return subject + ": " + message
                 + suggestion.map(hint -> "\n    " + hint).orElse("")
-                + "\n    to accept it: -Drowloom.acknowledge=" + id();
+                + (isPlain() ? "\n    to accept it: -Drowloom.acknowledge=" + id() : "")
+                + "\n    to accept it in the model: database: {acknowledge: [" + (isPlain() ? id() : quoted()) + "]}";
+    }
+
+    /** Whether neither a shell nor YAML nor the comma between several would take a part of it for something else. */
+    private boolean isPlain() {
+        return id().matches("[A-Za-z0-9_.:+-]+");
+    }
+
+    /** As YAML text in double quotes. */
+    private String quoted() {
+        return '"' + id().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -61,6 +61,11 @@ public record MigrationFile(int number, String name, String up, Optional<String>
         return digests.length == 3 ? Optional.of(new Origin(digests[1], digests[2])) : Optional.empty();
     }
 
+    /** A text without its mark, and so one that somebody wrote. */
+    static String unmarked(String text) {
+        return text.lines().filter(line -> !line.startsWith(MARK)).reduce("", (all, line) -> all + line + "\n");
+    }
+
     /** Whether the text was generated, even if it was edited later. */
     boolean isGenerated() {
         return up.startsWith(MARK) || up.contains("\n" + MARK);

@@ -180,7 +180,9 @@ public record MigrationFolder(
                         file.fileName(),
                         1,
                         "the migration was sealed and must not change, for databases have had it already\n"
-                                + "    restore it from version control; what is to change now belongs into the next migration");
+                                + "    to see what was changed: git diff HEAD -- " + shownPath + file.fileName()
+                                + "\n    to take it back: git checkout HEAD -- " + shownPath + file.fileName()
+                                + "\n    What is to change now belongs into the next migration");
             }
         }
 
@@ -202,7 +204,8 @@ public record MigrationFolder(
                             Code.SEALED_MISSING,
                             LockFile.NAME,
                             line + 2,
-                            "the sealed migration " + id + " has no file; restore it from version control");
+                            "the sealed migration " + id + " has no file\n    to restore it: git checkout HEAD -- "
+                                    + shownPath + id + ".sql");
                 }
             }
         }

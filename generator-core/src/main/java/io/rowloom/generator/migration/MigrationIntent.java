@@ -2,10 +2,16 @@ package io.rowloom.generator.migration;
 
 import io.rowloom.generator.diff.Renames;
 import io.rowloom.generator.schema.SqlExpression;
+import io.rowloom.model.Column;
+import io.rowloom.model.Model;
+import io.rowloom.model.Table;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What only the user can say about a change.
@@ -31,9 +37,37 @@ public record MigrationIntent(Renames renames, Map<String, Map<String, String>> 
         return new MigrationIntent(Renames.none(), Map.of(), Set.of());
     }
 
+    /**
+     * What a model says of the change that leads to it.
+     *
+     * @param acknowledged ids of hazards that are accepted besides those that the model names
+     */
+    public static MigrationIntent of(Model model, Set<String> acknowledged) {
+        Map<String, String> tables = new TreeMap<>();
+        Map<String, Map<String, String>> columns = new TreeMap<>();
+        Map<String, Map<String, String>> backfills = new TreeMap<>();
+        for (Table table : model.tables()) {
+            table.renamedFrom().ifPresent(former -> tables.put(table.name(), former));
+            Map<String, String> former = new TreeMap<>();
+            Map<String, String> values = new TreeMap<>();
+            for (Column column : table.columns()) {
+                column.renamedFrom().ifPresent(name -> former.put(column.name(), name));
+                column.backfill().ifPresent(sql -> values.put(column.name(), sql));
+            }
+            if (!former.isEmpty()) {
+                columns.put(table.name(), former);
+            }
+            if (!values.isEmpty()) {
+                backfills.put(table.name(), values);
+            }
+        }
+        return new MigrationIntent(new Renames(tables, columns), backfills, acknowledged)
+                .acknowledging(model.database().acknowledged());
+    }
+
     /** The same with more hazards accepted. */
-    public MigrationIntent acknowledging(Set<String> ids) {
-        Set<String> all = new java.util.TreeSet<>(acknowledged);
+    public MigrationIntent acknowledging(Collection<String> ids) {
+        Set<String> all = new TreeSet<>(acknowledged);
         all.addAll(ids);
         return new MigrationIntent(renames, backfills, all);
     }

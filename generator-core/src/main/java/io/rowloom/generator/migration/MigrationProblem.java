@@ -6,9 +6,10 @@ package io.rowloom.generator.migration;
  * @param code the id of a {@link Code} or of a {@link Hazard.Code}; each has a heading of its name in {@code docs/migrations.md}
  * @param file the file it is about, as messages name it
  * @param line the line, counted from 1
+ * @param column the column in code points, counted from 1
  * @param message what is wrong and what to do about it, of one or several lines, without a full stop
  */
-public record MigrationProblem(String code, String file, int line, String message) {
+public record MigrationProblem(String code, String file, int line, int column, String message) {
 
     /** The kinds of problems. */
     public enum Code {
@@ -40,11 +41,11 @@ public record MigrationProblem(String code, String file, int line, String messag
     }
 
     MigrationProblem(Code code, String file, int line, String message) {
-        this(code.id(), file, line, message);
+        this(code.id(), file, line, 1, message);
     }
 
     @Override
     public String toString() {
-        return file + ":" + line + ":1: error[" + code + "]: " + message;
+        return file + ":" + line + ":" + column + ": error[" + code + "]: " + message;
     }
 }

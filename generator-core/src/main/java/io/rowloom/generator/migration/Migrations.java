@@ -1,6 +1,5 @@
 package io.rowloom.generator.migration;
 
-import io.rowloom.generator.diff.Renames;
 import io.rowloom.generator.migration.MigrationFile.Origin;
 import io.rowloom.generator.migration.MigrationProblem.Code;
 import io.rowloom.generator.migration.sqlite.ForeignObjects;
@@ -11,7 +10,6 @@ import io.rowloom.generator.migration.sqlite.SqliteDraft;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.generator.sqlite.SqliteScript;
-import io.rowloom.model.Column;
 import io.rowloom.model.Location;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
@@ -38,8 +36,6 @@ public final class Migrations {
     private final MigrationFolder folder;
     private final Model model;
     private final SqliteScript script;
-    private final Renames renames;
-    private final Map<String, Map<String, String>> backfills;
     private final Origin origin;
     private final List<MigrationProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -49,8 +45,6 @@ public final class Migrations {
         this.folder = folder;
         this.model = model;
         this.script = SqliteSchema.render(model);
-        this.renames = renames();
-        this.backfills = backfills();
         this.origin = origin();
     }
 
@@ -136,10 +130,10 @@ public final class Migrations {
             for (String sql : script.sql()) {
                 after.execute(sql);
             }
-            MigrationIntent intent = intent(acknowledged);
+            MigrationIntent stated = MigrationIntent.of(model, acknowledged);
             return byHand
-                    ? ofEdited(replay, after.schema(), intent, draft.get())
-                    : generated(replay, after.schema(), intent);
+                    ? ofEdited(replay, after.schema(), stated, draft.get())
+                    : generated(replay, after.schema(), stated);
         } catch (Replay.ReplayException stopped) {
             problems.add(stopped.problem());
             return MigrationOutcome.refused(problems);
@@ -156,8 +150,8 @@ public final class Migrations {
         return outcome(Optional.of(new MigrationFile(1, INITIAL, up, Optional.of(down))), Optional.empty(), List.of());
     }
 
-    private MigrationOutcome generated(Replay replay, Schema target, MigrationIntent intent) throws SQLException {
-        SqliteDraft draft = SqliteDraft.make(replay.database(), target, replay.foreign(), intent);
+    private MigrationOutcome generated(Replay replay, Schema target, MigrationIntent stated) throws SQLException {
+        SqliteDraft draft = SqliteDraft.make(replay.database(), target, replay.foreign(), withDraft(stated));
         int number = folder.lock().last() + 1;
         String name =
                 draft.plan().isEmpty() ? "" : MigrationName.of(draft.plan().changes());
@@ -165,6 +159,7 @@ public final class Migrations {
                 draft.plan().isEmpty() ? Optional.empty() : Optional.of(file(number, name, draft));
         String shown = folder.shownPath() + file.map(MigrationFile::fileName).orElse("");
         addHazards(draft.hazards(), shown);
+        noteUnused(stated, draft);
         for (String fault : draft.faults()) {
             problems.add(new MigrationProblem(Code.PROOF, shown, 1, fault));
         }
@@ -185,13 +180,15 @@ public final class Migrations {
     }
 
     /** What a person wrote is kept; it has to give what the model gives, and to keep every row, by the same proofs. */
-    private MigrationOutcome ofEdited(Replay replay, Schema target, MigrationIntent intent, MigrationFile draft)
+    private MigrationOutcome ofEdited(Replay replay, Schema target, MigrationIntent stated, MigrationFile draft)
             throws SQLException {
+        MigrationIntent intent = withDraft(stated);
         String shown = folder.shownPath() + draft.fileName();
         MigrationStatements up = statements(draft.fileName(), draft.up());
         MigrationStatements down = statements(draft.downFileName(), draft.down().orElse(""));
         SqliteDraft planned = SqliteDraft.make(replay.database(), target, replay.foreign(), intent);
         addHazards(planned.hazards(), shown);
+        noteUnused(stated, planned);
         if (problems.isEmpty()) {
             ForeignObjects foreign = draft.isGenerated() ? replay.foreign() : replay.foreignWith(up);
             try (MigrationProof proof = new MigrationProof(replay.database(), target, foreign, intent)) {
@@ -231,23 +228,20 @@ public final class Migrations {
     }
 
     private void addHazards(List<Hazard> hazards, String file) {
+        ModelPlaces places = new ModelPlaces(model);
         for (Hazard hazard : hazards) {
-            Optional<Location> location = location(hazard.subject());
+            Location place = places.of(hazard).orElse(new Location(file, 1, 1));
             problems.add(new MigrationProblem(
-                    hazard.code().id(),
-                    location.map(Location::file).orElse(file),
-                    location.map(Location::line).orElse(1),
-                    hazard.text()));
+                    hazard.code().id(), place.file(), place.line(), place.column(), hazard.text()));
         }
     }
 
-    /** Where the model speaks of it; what is gone from the model has no place there. */
-    private Optional<Location> location(String subject) {
-        int dot = subject.indexOf('.');
-        Optional<Table> table = model.table(dot < 0 ? subject : subject.substring(0, dot));
-        Optional<Location> column =
-                table.flatMap(known -> known.column(subject.substring(dot + 1))).map(Column::location);
-        return column.or(() -> table.map(Table::location));
+    /** An acceptance that fits nothing is mistyped, or was left in the model when its migration was sealed. */
+    private void noteUnused(MigrationIntent stated, SqliteDraft draft) {
+        Set<String> unused = new TreeSet<>(stated.acknowledged());
+        draft.accepted().forEach(unused::remove);
+        draft.hazards().stream().map(Hazard::id).forEach(unused::remove);
+        unused.forEach(id -> notes.add("Accepted, but the next migration has no such hazard: " + id));
     }
 
     private void noteEmpty(List<String> tables) {
@@ -300,36 +294,11 @@ public final class Migrations {
         return statements;
     }
 
-    private MigrationIntent intent(Set<String> acknowledged) {
-        Set<String> accepted = new TreeSet<>(acknowledged);
-        folder.draft().ifPresent(draft -> accepted.addAll(draft.acknowledged()));
-        return new MigrationIntent(renames, backfills, accepted);
-    }
-
-    private Renames renames() {
-        Map<String, String> tables = new TreeMap<>();
-        Map<String, Map<String, String>> columns = new TreeMap<>();
-        for (Table table : model.tables()) {
-            table.renamedFrom().ifPresent(former -> tables.put(table.name(), former));
-            Map<String, String> former = new TreeMap<>();
-            table.columns().forEach(column -> column.renamedFrom().ifPresent(name -> former.put(column.name(), name)));
-            if (!former.isEmpty()) {
-                columns.put(table.name(), former);
-            }
-        }
-        return new Renames(tables, columns);
-    }
-
-    private Map<String, Map<String, String>> backfills() {
-        Map<String, Map<String, String>> backfills = new TreeMap<>();
-        for (Table table : model.tables()) {
-            Map<String, String> values = new TreeMap<>();
-            table.columns().forEach(column -> column.backfill().ifPresent(sql -> values.put(column.name(), sql)));
-            if (!values.isEmpty()) {
-                backfills.put(table.name(), values);
-            }
-        }
-        return backfills;
+    /** What was accepted for the draft that is there stays accepted. */
+    private MigrationIntent withDraft(MigrationIntent stated) {
+        return folder.draft().isEmpty()
+                ? stated
+                : stated.acknowledging(folder.draft().get().acknowledged());
     }
 
     private Origin origin() {

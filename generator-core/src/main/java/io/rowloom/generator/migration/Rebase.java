@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,36 +17,110 @@ import java.util.TreeSet;
 
 /**
  * Puts migrations of two branches in one row after a merge: those listed first in the lock file keep their numbers, the
- * others are unsealed. What was generated is deleted, for it is planned anew on top; what was edited or written by hand
- * is kept as the draft, with the next number.
+ * others are unsealed.
+ *
+ * <p>If all of those were generated, they are deleted, for what they did is planned anew on top. If any was edited or written
+ * by hand, they become the draft, with the next number: several in one file, in their order, since a statement written by
+ * hand may need the column that a generated one added before it.
  */
 public final class Rebase {
-    private Rebase() {}
+    private final Path folder;
+    private final Map<String, String> write = new TreeMap<>();
+    private final Set<String> delete = new TreeSet<>();
+
+    private Rebase(Path folder) {
+        this.folder = folder;
+    }
 
     /** What has to be written and deleted; nothing if no number is taken twice. */
     public static MigrationOutcome plan(Path folder) throws IOException {
-        Path lockFile = folder.resolve(LockFile.NAME);
-        LockFile lock = Files.exists(lockFile) ? LockFile.parse(withoutMarkers(text(lockFile))) : LockFile.EMPTY;
-        List<Entry> kept = new ArrayList<>();
-        List<Entry> moved = new ArrayList<>();
-        Set<Integer> numbers = new HashSet<>();
+        Rebase rebase = new Rebase(folder);
+        rebase.plan();
+        return MigrationOutcome.files(rebase.write, rebase.delete);
+    }
+
+    private void plan() throws IOException {
+        String lockText = text(LockFile.NAME).orElse("");
+        LockFile lock = LockFile.parse(withoutMarkers(lockText));
+        LockFile rest = new LockFile(first(lock.entries()));
+        List<MigrationFile> moved = new ArrayList<>();
         for (Entry entry : lock.entries()) {
-            (numbers.add(entry.number()) ? kept : moved).add(entry);
+            if (!rest.entries().contains(entry)) {
+                read(new MigrationFile(entry.number(), entry.name(), "", Optional.empty()))
+                        .ifPresent(moved::add);
+            }
         }
-        LockFile rest = new LockFile(kept);
-        Map<String, String> write = new TreeMap<>();
-        Set<String> delete = new TreeSet<>();
-        for (Entry entry : moved) {
-            move(folder, entry.number(), entry.name(), rest.last() + 1, write, delete);
+        for (MigrationFile draft : earlyDrafts(lock, rest)) {
+            read(draft).ifPresent(moved::add);
         }
-        for (MigrationFile draft : earlyDrafts(folder, lock, rest)) {
-            move(folder, draft.number(), draft.name(), rest.last() + 1, write, delete);
-        }
-        if (!moved.isEmpty()
-                || !text(lockFile).equals(rest.text()) && !lock.entries().isEmpty()) {
+        if (!lock.entries().isEmpty() && !lockText.equals(rest.text())) {
             write.put(LockFile.NAME, rest.text());
         }
-        return MigrationOutcome.files(write, delete);
+        moved.forEach(file -> {
+            delete.add(file.fileName());
+            file.down().ifPresent(down -> delete.add(file.downFileName()));
+        });
+        moved.stream()
+                .filter(file -> !file.isUntouched())
+                .findFirst()
+                .ifPresent(byHand -> draft(rest.last() + 1, byHand, moved));
+        delete.removeAll(write.keySet());
+    }
+
+    /**
+     * The entries of the branch that is listed first. From where a number comes again, the lines are the other branch's; what
+     * it sealed after that builds on it, and so is not the first branch's either, unless the lines were mixed and the number
+     * comes once more.
+     */
+    private static List<Entry> first(List<Entry> entries) {
+        List<Entry> first = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
+        boolean other = false;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            boolean comesAgain =
+                    entries.subList(i + 1, entries.size()).stream().anyMatch(later -> later.number() == entry.number());
+            other |= numbers.contains(entry.number());
+            if (!numbers.contains(entry.number()) && (!other || comesAgain)) {
+                first.add(entry);
+                numbers.add(entry.number());
+            }
+        }
+        return first;
+    }
+
+    private void draft(int number, MigrationFile byHand, List<MigrationFile> moved) {
+        MigrationFile draft = moved.size() == 1
+                ? new MigrationFile(number, byHand.name(), byHand.up(), byHand.down())
+                : new MigrationFile(number, byHand.name(), joinedUp(moved), Optional.of(joinedDown(moved)));
+        write.put(draft.fileName(), draft.up());
+        draft.down().ifPresent(down -> write.put(draft.downFileName(), down));
+    }
+
+    private static String joinedUp(List<MigrationFile> files) {
+        StringBuilder text = new StringBuilder(Sealing.HEADER);
+        files.forEach(file -> append(text, "From " + file.id() + " of the branch that was rebased.", file.up()));
+        return text.toString();
+    }
+
+    /** Backwards; what one of them cannot undo, all together cannot. */
+    private static String joinedDown(List<MigrationFile> files) {
+        StringBuilder text = new StringBuilder(Sealing.HEADER_DOWN);
+        List<MigrationFile> backwards = new ArrayList<>(files);
+        Collections.reverse(backwards);
+        for (MigrationFile file : backwards) {
+            String down = file.down().orElse("");
+            if (SqlSplitter.split(down).isEmpty()) {
+                return Sealing.HEADER_DOWN + "-- There is nothing that undoes " + file.id() + ".\n";
+            }
+            append(text, "Undoes what was " + file.id() + ".", down);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String title, String sql) {
+        String body = MigrationFile.unmarked(sql).replace(Sealing.HEADER, "").replace(Sealing.HEADER_DOWN, "");
+        text.append("\n-- ").append(title).append('\n').append(body.strip()).append('\n');
     }
 
     /** Both sides of a merge conflict count. */
@@ -56,46 +131,35 @@ public final class Rebase {
                 .reduce("", (all, line) -> all + line + "\n");
     }
 
-    private static void move(
-            Path folder, int number, String name, int next, Map<String, String> write, Set<String> delete)
-            throws IOException {
-        MigrationFile names = new MigrationFile(number, name, "", Optional.empty());
-        Path up = folder.resolve(names.fileName());
-        if (!Files.exists(up)) {
-            return;
-        }
-        Path down = folder.resolve(names.downFileName());
-        Optional<String> downText = Files.exists(down) ? Optional.of(text(down)) : Optional.empty();
-        MigrationFile file = new MigrationFile(number, name, text(up), downText);
-        delete.add(file.fileName());
-        downText.ifPresent(text -> delete.add(file.downFileName()));
-        if (!file.isUntouched()) {
-            MigrationFile renumbered = new MigrationFile(next, name, file.up(), downText);
-            write.put(renumbered.fileName(), renumbered.up());
-            downText.ifPresent(text -> write.put(renumbered.downFileName(), text));
-        }
-    }
-
     /** Drafts that were numbered before the other branch sealed that number. */
-    private static List<MigrationFile> earlyDrafts(Path folder, LockFile lock, LockFile rest) throws IOException {
+    private List<MigrationFile> earlyDrafts(LockFile lock, LockFile rest) {
         Set<String> sealed = new HashSet<>();
         lock.entries()
                 .forEach(entry ->
                         sealed.add(new MigrationFile(entry.number(), entry.name(), "", Optional.empty()).fileName()));
+        Set<String> names = new TreeSet<>();
+        String[] listed = folder.toFile().list();
+        Collections.addAll(names, listed == null ? new String[0] : listed);
         List<MigrationFile> drafts = new ArrayList<>();
-        String[] names = folder.toFile().list();
-        for (String name : names == null ? new String[0] : names) {
-            Optional<MigrationFile> file = MigrationFolder.named(name);
-            if (file.isPresent() && !sealed.contains(name) && file.get().number() <= rest.last()) {
-                drafts.add(file.get());
-            }
+        for (String name : names) {
+            MigrationFolder.named(name)
+                    .filter(file -> !sealed.contains(name) && file.number() <= rest.last())
+                    .ifPresent(drafts::add);
         }
         return drafts;
     }
 
-    private static String text(Path file) throws IOException {
+    /** The file of that name, if there is one. */
+    private Optional<MigrationFile> read(MigrationFile named) throws IOException {
+        Optional<String> up = text(named.fileName());
+        Optional<String> down = text(named.downFileName());
+        return up.map(text -> new MigrationFile(named.number(), named.name(), text, down));
+    }
+
+    private Optional<String> text(String name) throws IOException {
+        Path file = folder.resolve(name);
         return Files.exists(file)
-                ? Checksum.normalized(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                : "";
+                ? Optional.of(Checksum.normalized(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 }

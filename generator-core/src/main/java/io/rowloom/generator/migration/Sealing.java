@@ -11,9 +11,11 @@ import java.util.TreeSet;
 
 /** Seals the draft, so that it never changes again, or makes an empty one for SQL that people write. */
 public final class Sealing {
-    private static final String HEADER =
+    /** Begins a migration that people write. */
+    static final String HEADER =
             "-- Written by hand. It runs in a transaction of its own, with foreign keys off until its end.\n";
-    private static final String HEADER_DOWN =
+    /** Begins what undoes one. */
+    static final String HEADER_DOWN =
             "-- Undoes the migration of the same name; without statements, it cannot be undone.\n";
 
     private Sealing() {}

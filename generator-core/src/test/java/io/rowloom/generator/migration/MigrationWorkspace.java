@@ -28,9 +28,16 @@ final class MigrationWorkspace {
 
     /** A model with the usual heading above its tables. */
     Model model(String tables) throws IOException, InvalidModelException {
+        return model("", tables);
+    }
+
+    /** The same with more keys of the database, each with a comma before it. */
+    Model model(String database, String tables) throws IOException, InvalidModelException {
         Path file = root.resolve("model.yaml");
         Files.writeString(
-                file, "rowloom: 1\ndatabase: {name: app, package: com.example.app}\ntables:\n" + tables.indent(2));
+                file,
+                "rowloom: 1\ndatabase: {name: app, package: com.example.app" + database + "}\ntables:\n"
+                        + tables.indent(2));
         return ModelReader.read(file, root);
     }
 

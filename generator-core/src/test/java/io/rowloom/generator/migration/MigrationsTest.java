@@ -235,6 +235,32 @@ class MigrationsTest {
     }
 
     @Test
+    void anAcknowledgementInTheModelIsWrittenDownInTheMigration() throws Exception {
+        workspace.generate(tasks("notes: text?"));
+        workspace.seal(Optional.empty());
+        String ids = ", acknowledge: [drop-column:tasks.notes, drop-table:taskz]";
+        MigrationOutcome outcome = workspace.generate(workspace.model(ids, TASKS));
+        assertEquals(List.of("Accepted, but the next migration has no such hazard: drop-table:taskz"), outcome.notes());
+        assertTrue(workspace
+                .files()
+                .get("002_drop_notes_from_tasks.sql")
+                .startsWith("-- Acknowledged: drop-column:tasks.notes\n"));
+    }
+
+    @Test
+    void theMessageShowsHowAnOddlyNamedHazardIsAccepted() throws Exception {
+        String table = "\"my \\\"table, old\":\n  columns: {id: {type: bigint, primary_key: auto}}\n";
+        workspace.generate(workspace.model(table + TASKS));
+        workspace.seal(Optional.empty());
+        String message = workspace.plan(tasks()).problems().get(0).message();
+        String[] lines = message.split("\n");
+        assertEquals(2, lines.length, message);
+        String written = lines[1].replace("    to accept it in the model: database: {", ", ")
+                .replace("}", "");
+        assertEquals(List.of(), workspace.plan(workspace.model(written, TASKS)).problems());
+    }
+
+    @Test
     void whatCannotBeUndoneIsSaid() throws Exception {
         String people = "people:\n  columns: {id: {type: bigint, primary_key: auto}}\n";
         workspace.generate(workspace.model(people + TASKS + "    owner_id: {type: bigint, references: people}\n"));

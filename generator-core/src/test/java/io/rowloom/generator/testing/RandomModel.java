@@ -107,6 +107,7 @@ public final class RandomModel {
                 List.of(Dialect.SQLITE),
                 List.of(new Pragma("cache_size", "-64000", maybe(text()), HERE)),
                 List.of(new Link(text(), text(), maybe(text()))),
+                List.of(text()),
                 HERE);
     }
 

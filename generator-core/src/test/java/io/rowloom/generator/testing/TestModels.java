@@ -38,6 +38,7 @@ public final class TestModels {
                 List.of(Dialect.SQLITE),
                 List.of(),
                 List.of(),
+                List.of(),
                 HERE);
     }
 

@@ -96,6 +96,7 @@ final class DatabaseResolver {
                 dialects(yaml),
                 pragmas(yaml),
                 links(yaml),
+                acknowledged(yaml),
                 entry.location());
     }
 
@@ -137,6 +138,12 @@ final class DatabaseResolver {
             }
         }
         return pragmas;
+    }
+
+    private static List<String> acknowledged(YamlMapping yaml) {
+        return yaml.items("acknowledge").stream()
+                .map(item -> ((YamlScalar) item).text())
+                .toList();
     }
 
     private static List<Link> links(YamlMapping yaml) {

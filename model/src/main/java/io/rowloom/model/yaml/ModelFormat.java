@@ -298,7 +298,11 @@ public final class ModelFormat {
                                                             text("an address or a path"),
                                                             "An address, or a path relative to the document."),
                                                     optional("note", PROSE, "What is to be found there.")))),
-                            "Further reading.")));
+                            "Further reading."),
+                    optional(
+                            "acknowledge",
+                            new ListOf("a list of hazards", text("a hazard, `drop-column:tasks.notes`")),
+                            "Hazards of the next migration that are accepted, as the message about them says.")));
 
     private static final Form QUERY = keys(
             "query",

@@ -39,7 +39,7 @@ public final class Replay implements AutoCloseable {
         } catch (MigrationFailure failure) {
             String statement = failure.statement();
             throw new ReplayException(new MigrationProblem(
-                    Code.MIGRATION_FAILS.id(), migration.file(), migration.line(statement), failure.getMessage()));
+                    Code.MIGRATION_FAILS.id(), migration.file(), migration.line(statement), 1, failure.getMessage()));
         }
         if (!generated) {
             noteForeign(before, database.schema(), foreignTables, foreignIndexes);

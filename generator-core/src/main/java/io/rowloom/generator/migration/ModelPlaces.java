@@ -1,0 +1,76 @@
+package io.rowloom.generator.migration;
+
+import io.rowloom.model.Column;
+import io.rowloom.model.ForeignKey;
+import io.rowloom.model.Index;
+import io.rowloom.model.Location;
+import io.rowloom.model.Model;
+import io.rowloom.model.PrimaryKey;
+import io.rowloom.model.Table;
+import io.rowloom.model.UniqueConstraint;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a model speaks of what a hazard is about; what is gone from the model has no place there but its table's. */
+final class ModelPlaces {
+    private final Model model;
+
+    ModelPlaces(Model model) {
+        this.model = model;
+    }
+
+    /** The key, foreign key or column that the hazard names, else its table. */
+    Optional<Location> of(Hazard hazard) {
+        return model.tables().stream()
+                .filter(table -> hazard.subject().equals(table.name())
+                        || hazard.subject().startsWith(table.name() + "."))
+                .findFirst()
+                .map(table -> in(table, hazard));
+    }
+
+    private static Location in(Table table, Hazard hazard) {
+        if (hazard.subject().length() == table.name().length()) {
+            return table.location();
+        }
+        String columns = hazard.subject().substring(table.name().length() + 1);
+        return key(table, hazard.code(), columns)
+                .or(() -> table.column(columns).map(Column::location))
+                .orElse(table.location());
+    }
+
+    private static Optional<Location> key(Table table, Hazard.Code code, String columns) {
+        return switch (code) {
+            case NEW_UNIQUE -> unique(table, columns).findFirst();
+            case NEW_FOREIGN_KEY ->
+                table.foreignKeys().stream()
+                        .filter(key -> isOf(key.columns(), columns))
+                        .map(ForeignKey::location)
+                        .findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Stream<Location> unique(Table table, String columns) {
+        Stream<Location> uniques = table.uniques().stream()
+                .filter(unique -> isOf(unique.columns(), columns))
+                .map(UniqueConstraint::location);
+        Stream<Location> keys = table.primaryKey().stream()
+                .filter(key -> isOf(key.columns(), columns))
+                .map(PrimaryKey::location);
+        Stream<Location> indexes = table.indexes().stream()
+                .filter(index -> index.unique() && isOf(names(index), columns))
+                .map(Index::location);
+        return Stream.concat(uniques, Stream.concat(keys, indexes));
+    }
+
+    private static List<String> names(Index index) {
+        return index.parts().stream()
+                .map(part -> part instanceof Index.ColumnPart column ? column.column() : "")
+                .toList();
+    }
+
+    private static boolean isOf(List<String> names, String columns) {
+        return String.join("+", names).equals(columns);
+    }
+}
