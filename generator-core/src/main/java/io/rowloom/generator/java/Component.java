@@ -1,5 +1,6 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.JsonValue;
@@ -47,15 +48,7 @@ record Component(String name, ColumnType type, boolean nullable, String label, S
 
     /** {@code ProjectPath}, as it ends the name of a method. */
     String methodSuffix() {
-        return methodSuffix(name);
-    }
-
-    static String methodSuffix(String name) {
-        int first = name.offsetByCodePoints(0, 1);
-        return new StringBuilder(name.length())
-                .appendCodePoint(Character.toUpperCase(name.codePointAt(0)))
-                .append(name, first, name.length())
-                .toString();
+        return ColumnDescriptor.methodSuffix(name);
     }
 
     boolean isBlob() {

@@ -1,5 +1,8 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.generator.dao.ColumnDescriptor;
+import io.rowloom.generator.dao.Lookup;
+import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.DefaultValue;
@@ -24,12 +27,7 @@ final class DescriptorText {
 
     static String of(TableDescriptor table) {
         DescriptorText to = new DescriptorText();
-        to.add(table.scope()).add(table.name()).add(table.record()).add(table.description());
-        to.begin();
-        table.columns().forEach(to::add);
-        to.end().begin();
-        table.key().forEach(to::add);
-        to.end().add(table.nested());
+        to.add(table.scope()).add(table.rows()).add(table.description()).add(table.nested());
         return to.add(table.queries()).toString();
     }
 
@@ -99,6 +97,24 @@ final class DescriptorText {
         begin();
         queries.forEach(query -> add(query.toString()));
         return end();
+    }
+
+    private DescriptorText add(TableDao table) {
+        begin().add(table.name()).add(table.record()).begin();
+        table.columns().forEach(this::add);
+        end().begin();
+        table.key().forEach(this::add);
+        end().begin();
+        table.lookups().forEach(this::add);
+        return end().end();
+    }
+
+    /** With the names of its columns, which stand for themselves among those of the table. */
+    private void add(Lookup lookup) {
+        begin().begin();
+        lookup.columns().forEach(column -> add(column.name()));
+        end().add(lookup.kind().name()).add(lookup.index());
+        add(lookup.unique()).end();
     }
 
     private void add(ColumnDescriptor column) {

@@ -1,5 +1,6 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.model.DefaultValue;
 import io.rowloom.model.Literal;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static io.rowloom.generator.java.JavaTypes.NULLABLE;
 import static io.rowloom.generator.java.JavaTypes.UUID;
 
 import com.squareup.javapoet.NameAllocator;
+import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.model.DefaultValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class InsertWriter {
     private InsertWriter(TableDescriptor table) {
         this.table = table;
         this.source = new JavaSource(table.scope(), Set.of("Builder"));
-        this.columns = table.inserted();
+        this.columns = table.rows().inserted();
         // With a tag each time, since without one JavaPoet draws a random UUID.
         NameAllocator names = new NameAllocator();
         for (ColumnDescriptor column : columns) {

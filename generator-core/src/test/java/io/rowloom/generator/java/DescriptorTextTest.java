@@ -3,6 +3,8 @@ package io.rowloom.generator.java;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.rowloom.generator.dao.ColumnDescriptor;
+import io.rowloom.generator.dao.Lookup;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.Model;
@@ -42,6 +44,8 @@ class DescriptorTextTest {
                   version: {type: integer, version: true}
                   updated_at: {type: timestamp, default: now, auto_update: true}
                   twice: {type: integer, generated: {expression: count * 2}}
+                unique: [[code, state]]
+                indexes: [[made, code]]
             """;
 
     @TempDir
@@ -117,6 +121,17 @@ class DescriptorTextTest {
         }
         if (value instanceof io.rowloom.model.Literal literal && !isPlain(literal)) {
             return '(' + counted(literal.getClass().getSimpleName()) + counted(literal.toString()) + ')';
+        }
+        if (value instanceof Lookup lookup) {
+            // Its columns stand beside it, among those of the table, and are named here.
+            List<String> names =
+                    lookup.columns().stream().map(ColumnDescriptor::name).toList();
+            return '('
+                    + written(names)
+                    + written(lookup.kind())
+                    + written(lookup.index())
+                    + written(lookup.unique())
+                    + ')';
         }
         if (value instanceof Record item) {
             boolean variant = item.getClass().getInterfaces().length > 0;

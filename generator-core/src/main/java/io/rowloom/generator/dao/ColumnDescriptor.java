@@ -1,4 +1,4 @@
-package io.rowloom.generator.java;
+package io.rowloom.generator.dao;
 
 import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param key whether it is of the primary key
  * @param description what it holds
  */
-record ColumnDescriptor(
+public record ColumnDescriptor(
         String name,
         String javaName,
         ColumnType type,
@@ -35,7 +35,7 @@ record ColumnDescriptor(
         Optional<String> description) {
 
     /** Who gives a column its value. */
-    enum Role {
+    public enum Role {
         /** The application. */
         GIVEN,
         /** The database, from an expression or by numbering, unless the application does. */
@@ -86,37 +86,46 @@ record ColumnDescriptor(
                 && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()));
     }
 
-    boolean isGenerated() {
+    public boolean isGenerated() {
         return role == Role.GENERATED;
     }
 
     /** Whether the database has to tell what a new row holds. */
-    boolean isComputed() {
+    public boolean isComputed() {
         return role != Role.GIVEN;
     }
 
     /** Whether null stands for a value that an insert leaves to the database. */
-    boolean isNullableInInsert() {
+    public boolean isNullableInInsert() {
         return nullable || role == Role.COMPUTED_WHEN_LEFT_OUT;
     }
 
     /** Whether an insert must say it. */
-    boolean isRequired() {
+    public boolean isRequired() {
         return role == Role.GIVEN && !nullable && defaultValue.isEmpty() && !randomKey;
     }
 
     /** Whether an update writes it. */
-    boolean isUpdated() {
+    public boolean isUpdated() {
         return !key && role != Role.GENERATED;
     }
 
     /** Whether it holds bytes, which records compare by identity and callers can change. */
-    boolean isBlob() {
+    public boolean isBlob() {
         return type == ColumnType.Scalar.BLOB;
     }
 
     /** {@code ProjectPath}, as it ends the name of a method. */
-    String methodSuffix() {
-        return Component.methodSuffix(javaName);
+    public String methodSuffix() {
+        return methodSuffix(javaName);
+    }
+
+    /** A Java name with a capital in front. */
+    public static String methodSuffix(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return new StringBuilder(name.length())
+                .appendCodePoint(Character.toUpperCase(name.codePointAt(0)))
+                .append(name, first, name.length())
+                .toString();
     }
 }

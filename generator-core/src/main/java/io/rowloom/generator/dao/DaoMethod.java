@@ -1,0 +1,79 @@
+package io.rowloom.generator.dao;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method of a DAO.
+ *
+ * @param kind what it does
+ * @param name its name; only methods with different parameters share one
+ * @param constant the constant that holds its statement, unlike that of any other method
+ * @param parameters what it takes
+ * @param returns what it gives, a Java type by its simple name
+ * @param sql the statement that it runs, in full
+ * @param brief the statement on one line, lists of columns as {@code ...}; for Javadoc
+ * @param lookup the columns by which it finds rows; empty where it finds none, or goes through all
+ * @param access how SQLite gets at the rows, {@code a search by the primary key}; plain text, empty for an insert
+ */
+public record DaoMethod(
+        Kind kind,
+        String name,
+        String constant,
+        List<Parameter> parameters,
+        String returns,
+        String sql,
+        String brief,
+        Optional<Lookup> lookup,
+        String access) {
+    /** What a method does. */
+    public enum Kind {
+        INSERT,
+        INSERT_ALL,
+        FIND_BY_KEY,
+        EXISTS_BY_KEY,
+        UPDATE,
+        DELETE_BY_KEY,
+        COUNT,
+        LIST,
+        STREAM;
+
+        /** Whether it changes rows. */
+        public boolean writes() {
+            return switch (this) {
+                case INSERT, INSERT_ALL, UPDATE, DELETE_BY_KEY -> true;
+                case FIND_BY_KEY, EXISTS_BY_KEY, COUNT, LIST, STREAM -> false;
+            };
+        }
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param type its Java type by its simple name
+     * @param name its name
+     * @param column the column whose value it is, if it is one
+     */
+    public record Parameter(String type, String name, Optional<ColumnDescriptor> column) {
+        static Parameter of(String type, String name) {
+            return new Parameter(type, name, Optional.empty());
+        }
+    }
+
+    public DaoMethod {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** As a user calls it, {@code findById(UUID id)}. */
+    public String signature() {
+        StringBuilder signature = new StringBuilder(name).append('(');
+        for (Parameter parameter : parameters) {
+            signature
+                    .append(signature.charAt(signature.length() - 1) == '(' ? "" : ", ")
+                    .append(parameter.type())
+                    .append(' ')
+                    .append(parameter.name());
+        }
+        return signature.append(')').toString();
+    }
+}

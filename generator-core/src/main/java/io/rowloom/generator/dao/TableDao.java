@@ -1,0 +1,94 @@
+package io.rowloom.generator.dao;
+
+import io.rowloom.model.Column;
+import io.rowloom.model.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A table as its DAO sees it.
+ *
+ * @param name the SQL name
+ * @param record the record of a row, {@code Session}
+ * @param columns the columns in the order of the model
+ * @param key the columns of the primary key in key order; empty if there is none
+ * @param lookups the ways to find rows by an index, the primary key first
+ */
+public record TableDao(
+        String name, String record, List<ColumnDescriptor> columns, List<ColumnDescriptor> key, List<Lookup> lookups) {
+
+    public TableDao {
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+        lookups = List.copyOf(lookups);
+    }
+
+    public static TableDao of(Table table) {
+        List<ColumnDescriptor> columns = new ArrayList<>(table.columns().size());
+        Map<String, ColumnDescriptor> byName = new HashMap<>();
+        for (Column column : table.columns()) {
+            ColumnDescriptor descriptor = ColumnDescriptor.of(column, table);
+            columns.add(descriptor);
+            byName.put(column.name(), descriptor);
+        }
+        List<ColumnDescriptor> key = table.primaryKey()
+                .map(primaryKey ->
+                        primaryKey.columns().stream().map(byName::get).toList())
+                .orElse(List.of());
+        return new TableDao(table.name(), table.recordName(), columns, key, Lookups.of(table, byName));
+    }
+
+    /** The methods in the order in which the DAO has them. */
+    public List<DaoMethod> methods() {
+        DaoMethods methods = new DaoMethods(this);
+        WriteMethods.add(methods);
+        KeyMethods.add(methods);
+        TableMethods.add(methods);
+        return methods.list();
+    }
+
+    /** The record of what an insert needs. */
+    public String newRecord() {
+        return "New" + record;
+    }
+
+    /** The class of the DAO. */
+    public String dao() {
+        return record + "Dao";
+    }
+
+    /** The columns that an insert can name. */
+    public List<ColumnDescriptor> inserted() {
+        return columns.stream().filter(column -> !column.isGenerated()).toList();
+    }
+
+    /** The columns whose value in a new row only the database knows. */
+    public List<ColumnDescriptor> computed() {
+        return columns.stream().filter(ColumnDescriptor::isComputed).toList();
+    }
+
+    /** The columns whose value only the database knows, after every write. */
+    public List<ColumnDescriptor> generated() {
+        return columns.stream().filter(ColumnDescriptor::isGenerated).toList();
+    }
+
+    /** The columns that an update writes; empty where there is nothing to update. */
+    public List<ColumnDescriptor> updated() {
+        return key.isEmpty()
+                ? List.of()
+                : columns.stream().filter(ColumnDescriptor::isUpdated).toList();
+    }
+
+    public Optional<ColumnDescriptor> version() {
+        return columns.stream().filter(ColumnDescriptor::version).findFirst();
+    }
+
+    /** {@code NameAndLeadId}, as it ends the name of a method by the primary key. */
+    public String keySuffix() {
+        return key.stream().map(ColumnDescriptor::methodSuffix).collect(Collectors.joining("And"));
+    }
+}

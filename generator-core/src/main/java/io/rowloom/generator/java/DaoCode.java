@@ -1,0 +1,121 @@
+package io.rowloom.generator.java;
+
+import static io.rowloom.generator.java.JavaTypes.SQL_STATEMENT;
+
+import io.rowloom.generator.dao.ColumnDescriptor;
+import io.rowloom.generator.dao.DaoMethod;
+import io.rowloom.model.ColumnType;
+import io.rowloom.model.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the methods of one DAO are spelled with: the file, and the forms that they share. */
+final class DaoCode {
+    private final TableDescriptor table;
+    private final JavaSource source;
+
+    DaoCode(TableDescriptor table, JavaSource source) {
+        this.table = table;
+        this.source = source;
+    }
+
+    TableDescriptor table() {
+        return table;
+    }
+
+    JavaSource source() {
+        return source;
+    }
+
+    /** The constant of a method's statement. */
+    void statement(DaoMethod method) {
+        String type = source.use(SQL_STATEMENT);
+        String open = "private static final " + type + ' ' + method.constant() + " =";
+        String call = type + (method.kind().writes() ? ".write(" : ".read(") + JavaText.literal(table.name()) + ", "
+                + JavaText.literal(method.name()) + ", ";
+        String block = JavaText.block(method.sql());
+        int firstLine = 4 + open.length() + 1 + call.length() + (block.indexOf('\n') < 0 ? block.length() + 2 : 3);
+        source.blank()
+                .add(firstLine <= JavaSource.WIDTH ? "$ " : "$\n        ", open)
+                .add("$", call);
+        source.indent().indent().add("$);\n", block).outdent().outdent();
+    }
+
+    /** Javadoc: what the method does, the SQL that it runs with the index behind it, and {@code tags}. */
+    void javadoc(DaoMethod method, String sentence, String... tags) {
+        List<String> parts = new ArrayList<>();
+        parts.add(sentence);
+        String access = method.access().isEmpty() ? "." : ", " + JavaText.javadoc(method.access()) + '.';
+        parts.add("Runs " + JavaText.code(method.brief()) + access);
+        parts.addAll(List.of(tags));
+        source.blank().javadoc(parts);
+    }
+
+    /** Opens a method that takes values of columns. */
+    void open(DaoMethod method, String returns) {
+        List<String> parameters = new ArrayList<>();
+        for (DaoMethod.Parameter parameter : method.parameters()) {
+            ColumnDescriptor column = parameter.column().orElseThrow();
+            parameters.add(JavaValues.type(column.type(), false, source) + ' ' + parameter.name());
+        }
+        source.column("public " + returns + ' ' + method.name() + '(', parameters, ") {")
+                .indent();
+    }
+
+    void close() {
+        source.outdent().add("}\n");
+    }
+
+    /** A call whose second argument binds parameters; {@code rest} closes it. */
+    void call(String open, List<String> binds, String rest) {
+        if (binds.size() == 1) {
+            int length =
+                    8 + open.length() + "parameters -> ".length() + binds.get(0).length() + rest.indexOf('\n');
+            String gap = length > JavaSource.WIDTH ? "\n        " : " ";
+            source.add("$$parameters -> $$", open.stripTrailing(), gap, binds.get(0), rest);
+            return;
+        }
+        source.add("$parameters -> {\n", open);
+        source.indent();
+        binds.forEach(bind -> source.add("$;\n", bind));
+        source.outdent().add("}$", rest);
+    }
+
+    /** Binds a method's parameters that are values of columns. */
+    List<String> binds(DaoMethod method) {
+        List<String> binds = new ArrayList<>();
+        for (DaoMethod.Parameter parameter : method.parameters()) {
+            ColumnDescriptor column = parameter.column().orElseThrow();
+            binds.add(bind(binds.size() + 1, parameter.name(), column, false));
+        }
+        return binds;
+    }
+
+    /** Binds components of the record {@code from}. */
+    List<String> binds(List<ColumnDescriptor> columns, String from, boolean insert) {
+        List<String> binds = new ArrayList<>();
+        for (ColumnDescriptor column : columns) {
+            boolean nullable = insert ? column.isNullableInInsert() : column.nullable();
+            binds.add(bind(binds.size() + 1, from + '.' + column.javaName() + "()", column, nullable));
+        }
+        return binds;
+    }
+
+    String bind(int index, String value, ColumnDescriptor column, boolean nullable) {
+        return hasCodec(column)
+                ? "parameters.text(" + index + ", write" + column.methodSuffix() + '(' + value + "))"
+                : SqlCode.bind(index, value, column.type(), nullable, source);
+    }
+
+    String read(String row, int index, ColumnDescriptor column) {
+        return hasCodec(column)
+                ? row + (column.nullable() ? ".decodedOrNull(" : ".decoded(") + index + ", " + table.dao() + "::read"
+                        + column.methodSuffix() + ')'
+                : SqlCode.read(row, index, column.type(), column.nullable(), source);
+    }
+
+    /** Whether the DAO has a method each to write and to read it: JSON that is no record, which does both itself. */
+    static boolean hasCodec(ColumnDescriptor column) {
+        return column.type() instanceof ColumnType.Json json && !(json.value() instanceof JsonValue.Shape);
+    }
+}
