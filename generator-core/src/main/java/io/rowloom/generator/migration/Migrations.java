@@ -209,15 +209,21 @@ public final class Migrations {
         for (String fault : rows.faults()) {
             problems.add(new MigrationProblem(Code.PROOF, up.file(), 1, fault));
         }
-        // Whoever writes SQL by hand may mean to change data; it is said, in case they do not.
-        rows.lost().forEach(lost -> notes.add(up.file() + " was written by hand and changes data: " + lost));
+        noteLost(up, rows);
         if (problems.isEmpty() && !down.parts().isEmpty()) {
-            for (String fault :
-                    proof.wayBackFaults(up.sql(), down.sql(), planned.plan().changes())) {
+            MigrationProof.Rows back =
+                    proof.wayBack(up.sql(), down.sql(), planned.plan().changes());
+            for (String fault : back.faults()) {
                 problems.add(new MigrationProblem(Code.PROOF, down.file(), 1, fault));
             }
+            noteLost(down, back);
         }
         noteEmpty(proof.emptyTables());
+    }
+
+    /** Whoever writes SQL by hand may mean to change data; it is said, in case they do not. */
+    private void noteLost(MigrationStatements statements, MigrationProof.Rows rows) {
+        rows.lost().forEach(lost -> notes.add(statements.file() + " was written by hand and changes data: " + lost));
     }
 
     private static String differs(List<String> faults) {

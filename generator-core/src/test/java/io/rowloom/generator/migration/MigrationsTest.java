@@ -172,6 +172,24 @@ class MigrationsTest {
     }
 
     @Test
+    void aWayBackWrittenByHandMayTakeADataChangeBack() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Files.writeString(workspace.folder.resolve("002_mark.sql"), "UPDATE tasks SET title = '* ' || title;\n");
+        Files.writeString(
+                workspace.folder.resolve("002_mark.down.sql"), "UPDATE tasks SET title = substr(title, 3);\n");
+        MigrationOutcome outcome = workspace.plan(tasks());
+        assertEquals(List.of(), outcome.problems());
+        assertEquals(
+                List.of(
+                        "db/migration/sqlite/002_mark.sql was written by hand and changes data:"
+                                + " tasks did not keep what it held: rows changed: 5, such as … 'Ünïcödé 漢字' to … '* Ünïcödé 漢字'",
+                        "db/migration/sqlite/002_mark.down.sql was written by hand and changes data:"
+                                + " tasks did not keep what it held: rows changed: 5, such as … '* Ünïcödé 漢字' to … 'Ünïcödé 漢字'"),
+                outcome.notes());
+    }
+
+    @Test
     void statementsThatOnlyTheMigratorMayRunAreFoundWithTheirLine() throws Exception {
         workspace.generate(tasks());
         workspace.seal(Optional.empty());

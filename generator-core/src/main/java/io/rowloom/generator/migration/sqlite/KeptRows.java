@@ -11,6 +11,8 @@ import io.rowloom.generator.schema.TableSchema;
 import io.rowloom.generator.sqlite.SqliteNames;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ final class KeptRows {
      * @param partly whether more may be there after
      */
     private record Kept(String subject, String before, String after, boolean partly) {}
+
+    /** Characters of a row that a message shows. */
+    private static final int SHOWN = 80;
 
     private final List<Kept> kept = new ArrayList<>();
     private final Renames renames;
@@ -145,9 +150,38 @@ final class KeptRows {
             List<String> missing = new ArrayList<>(before.get(one.subject()));
             missing.removeIf(now::remove);
             if (!missing.isEmpty() || !one.partly() && !now.isEmpty()) {
-                lost.add(one.subject() + " did not keep what it held: missing " + missing + ", unexpected " + now);
+                lost.add(one.subject() + " did not keep what it held: " + example(missing, now));
             }
         }
         return lost;
+    }
+
+    /** One row that is not as before, from where it differs; whoever reads this knows the tables. */
+    private static String example(List<String> missing, List<String> unexpected) {
+        if (missing.isEmpty()) {
+            return "rows too many: " + unexpected.size() + ", such as " + shown(unexpected.get(0), 0);
+        }
+        if (unexpected.isEmpty()) {
+            return "rows that are gone: " + missing.size() + ", such as " + shown(missing.get(0), 0);
+        }
+        String row = missing.get(0);
+        String now = Collections.max(unexpected, Comparator.comparing(other -> commonStart(row, other)));
+        int start = row.lastIndexOf(", ", commonStart(row, now));
+        return "rows changed: " + missing.size() + ", such as " + shown(row, start) + " to " + shown(now, start);
+    }
+
+    private static int commonStart(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private static String shown(String row, int start) {
+        String text = start > 0 ? "… " + row.substring(start + 2) : row;
+        return text.codePointCount(0, text.length()) > SHOWN
+                ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + " …"
+                : text;
     }
 }

@@ -60,7 +60,7 @@ public final class MigrationProof implements AutoCloseable {
     /**
      * What became of rows.
      *
-     * @param faults why the migration does not work on filled tables
+     * @param faults why the statements do not work on filled tables
      * @param lost rows and values that are not as they were
      */
     public record Rows(List<String> faults, List<String> lost) {
@@ -79,8 +79,8 @@ public final class MigrationProof implements AutoCloseable {
         }
     }
 
-    /** Whether the way back, on the same filled tables, restores schema and rows as far as it can. */
-    public List<String> wayBackFaults(List<String> up, List<String> down, List<Change> changes) throws SQLException {
+    /** Whether the way back, on the same filled tables, restores the schema, and which rows and values it does not keep. */
+    public Rows wayBack(List<String> up, List<String> down, List<Change> changes) throws SQLException {
         try (ScratchDatabase database = filled()) {
             database.migrate(up);
             Schema migrated = database.schema();
@@ -89,10 +89,9 @@ public final class MigrationProof implements AutoCloseable {
             database.migrate(down);
             List<String> faults = differences(database.schema(), foreign.without(beforeSchema, target), "before");
             faults.addAll(carried(migrated, database.schema(), beforeSchema));
-            faults.addAll(rows.lost(database, values));
-            return faults;
+            return new Rows(faults, rows.lost(database, values));
         } catch (MigrationFailure failure) {
-            return List.of(message(failure));
+            return new Rows(List.of(message(failure)), List.of());
         }
     }
 

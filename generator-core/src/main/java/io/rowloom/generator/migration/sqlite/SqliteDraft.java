@@ -91,8 +91,9 @@ public record SqliteDraft(
             WayBack back = WayBack.plan(migrated, foreign.without(before.schema(), target), foreign, plan.changes());
             obstacle = back.obstacle();
             if (obstacle.isEmpty()) {
-                List<String> faults =
-                        proof.wayBackFaults(plan.sql(), back.plan().sql(), plan.changes());
+                MigrationProof.Rows rows = proof.wayBack(plan.sql(), back.plan().sql(), plan.changes());
+                List<String> faults = new ArrayList<>(rows.faults());
+                faults.addAll(rows.lost());
                 if (faults.isEmpty()) {
                     return new SqliteDraft(
                             plan, List.of(), accepted, Optional.of(back.plan()), Optional.empty(), List.of(), empty);

@@ -10,7 +10,7 @@ public final class GeneratedFiles {
     private GeneratedFiles() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.out.println("Generated from src/main/rowloom/coordination.yaml:");
+        System.out.println("Generated from src/main/rowloom:");
         for (Path folder : List.of(
                 Path.of("src/main/resources/db/migration"), Path.of("docs"), Path.of("target/generated-sources/rowloom"))) {
             show(folder);
