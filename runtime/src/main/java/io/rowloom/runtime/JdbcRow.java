@@ -23,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class JdbcRow implements SqlRow {
     private final ResultSet result;
     private final boolean utf8;
+    /** How many columns of the result stand before those of this row. */
+    private final int before;
 
     JdbcRow(ResultSet result, boolean utf8) {
+        this(result, utf8, 0);
+    }
+
+    private JdbcRow(ResultSet result, boolean utf8, int before) {
         this.result = result;
         this.utf8 = utf8;
+        this.before = before;
     }
 
     @Override
@@ -42,7 +49,7 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public int integer(int index) throws SQLException {
-        Object value = result.getObject(index);
+        Object value = object(index);
         if (value instanceof Integer number) {
             return number;
         }
@@ -51,7 +58,7 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public @Nullable Integer integerOrNull(int index) throws SQLException {
-        Object value = result.getObject(index);
+        Object value = object(index);
         if (value == null || value instanceof Integer) {
             return (Integer) value;
         }
@@ -60,34 +67,34 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public long bigint(int index) throws SQLException {
-        return wholeNumber(index, result.getObject(index));
+        return wholeNumber(index, object(index));
     }
 
     @Override
     public @Nullable Long bigintOrNull(int index) throws SQLException {
-        Object value = result.getObject(index);
+        Object value = object(index);
         return value == null ? null : (Long) wholeNumber(index, value);
     }
 
     @Override
     public double real(int index) throws SQLException {
-        return realNumber(index, result.getObject(index));
+        return realNumber(index, object(index));
     }
 
     @Override
     public @Nullable Double realOrNull(int index) throws SQLException {
-        Object value = result.getObject(index);
+        Object value = object(index);
         return value == null ? null : (Double) realNumber(index, value);
     }
 
     @Override
     public boolean bool(int index) throws SQLException {
-        return truth(index, result.getObject(index));
+        return truth(index, object(index));
     }
 
     @Override
     public @Nullable Boolean boolOrNull(int index) throws SQLException {
-        Object value = result.getObject(index);
+        Object value = object(index);
         return value == null ? null : (Boolean) truth(index, value);
     }
 
@@ -116,7 +123,7 @@ final class JdbcRow implements SqlRow {
         if (format != SqlTimestampFormat.EPOCH_SECONDS && format != SqlTimestampFormat.EPOCH_MILLIS) {
             return parsedOrNull(index, TemporalText::instant);
         }
-        Object value = result.getObject(index);
+        Object value = object(index);
         if (value == null || value instanceof String) {
             return parsedOrNull(index, TemporalText::instant);
         }
@@ -169,7 +176,7 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public byte[] blob(int index) throws SQLException {
-        byte[] value = result.getBytes(index);
+        byte[] value = result.getBytes(before + index);
         if (value == null) {
             throw missing(index);
         }
@@ -178,7 +185,7 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public byte @Nullable [] blobOrNull(int index) throws SQLException {
-        return result.getBytes(index);
+        return result.getBytes(before + index);
     }
 
     @Override
@@ -189,6 +196,21 @@ final class JdbcRow implements SqlRow {
     @Override
     public <T> @Nullable T decodedOrNull(int index, Function<String, T> decoder) throws SQLException {
         return parsedOrNull(index, bytes -> decoder.apply(new String(bytes, UTF_8)));
+    }
+
+    @Override
+    public @Nullable Object value(int index) throws SQLException {
+        Object value = object(index);
+        return value instanceof Integer number ? (Object) number.longValue() : value;
+    }
+
+    @Override
+    public SqlRow from(int index) {
+        return new JdbcRow(result, utf8, before + index - 1);
+    }
+
+    private @Nullable Object object(int index) throws SQLException {
+        return result.getObject(before + index);
     }
 
     private <T> T parsed(int index, Function<byte[], T> parser) throws SQLException {
@@ -229,9 +251,9 @@ final class JdbcRow implements SqlRow {
 
     private byte @Nullable [] bytesOrNull(int index) throws SQLException {
         if (utf8) {
-            return result.getBytes(index);
+            return result.getBytes(before + index);
         }
-        String text = result.getString(index);
+        String text = result.getString(before + index);
         return text == null ? null : text.getBytes(UTF_8);
     }
 
@@ -280,7 +302,7 @@ final class JdbcRow implements SqlRow {
     private SqlValueException wrong(int index, IllegalArgumentException cause) throws SQLException {
         return SqlValueException.column(
                 index,
-                "column " + result.getMetaData().getColumnName(index) + " of row " + result.getRow() + ": "
+                "column " + result.getMetaData().getColumnName(before + index) + " of row " + result.getRow() + ": "
                         + cause.getMessage(),
                 cause);
     }

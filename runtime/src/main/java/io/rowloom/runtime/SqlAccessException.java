@@ -14,6 +14,7 @@ public abstract sealed class SqlAccessException extends RuntimeException
                 SqlClosedException,
                 SqlConstraintException,
                 SqlCorruptException,
+                SqlCursorException,
                 SqlDataException,
                 SqlDiskFullException,
                 SqlInterruptedException,

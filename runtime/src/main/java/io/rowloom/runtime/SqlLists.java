@@ -1,6 +1,7 @@
 package io.rowloom.runtime;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,7 +43,7 @@ public final class SqlLists {
 
     /** Booleans, as 0 and 1. */
     public static String booleans(Collection<Boolean> values) {
-        return array(values, value -> value ? "1" : "0");
+        return array(values, SqlLists::bool);
     }
 
     /** Decimal numbers, as text. */
@@ -52,11 +53,7 @@ public final class SqlLists {
 
     /** Moments in the form of a column. */
     public static String timestamps(Collection<Instant> values, SqlTimestampFormat format) {
-        return array(values, value -> switch (format) {
-            case EPOCH_SECONDS -> Long.toString(value.getEpochSecond());
-            case EPOCH_MILLIS -> Long.toString(SqlValues.millis(value));
-            case ISO, ISO_SECONDS, SQLITE -> quoted(TemporalText.format(value, format));
-        });
+        return array(values, value -> timestamp(value, format));
     }
 
     /** Dates with times of day. */
@@ -79,6 +76,23 @@ public final class SqlLists {
         return array(values, value -> quoted(value.toString()));
     }
 
+    /**
+     * Keys of one or more columns, as a binder gives them to a statement: a value each, or an array of values.
+     *
+     * <p>Bytes become hexadecimal digits, for {@code unhex(value)}.
+     */
+    public static <K> String keys(Collection<? extends K> keys, SqlRowBinder<K> binder) {
+        return array(keys, key -> {
+            JsonParameters values = new JsonParameters();
+            try {
+                binder.bind(values, key);
+            } catch (SQLException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+            return values.text();
+        });
+    }
+
     private static <T> String array(Collection<? extends T> values, Function<T, String> json) {
         StringBuilder array = new StringBuilder(values.size() * 16 + 2).append('[');
         for (T value : values) {
@@ -90,7 +104,19 @@ public final class SqlLists {
         return array.append(']').toString();
     }
 
-    private static String real(double value) {
+    static String timestamp(Instant value, SqlTimestampFormat format) {
+        return switch (format) {
+            case EPOCH_SECONDS -> Long.toString(value.getEpochSecond());
+            case EPOCH_MILLIS -> Long.toString(SqlValues.millis(value));
+            case ISO, ISO_SECONDS, SQLITE -> quoted(TemporalText.format(value, format));
+        };
+    }
+
+    static String bool(boolean value) {
+        return value ? "1" : "0";
+    }
+
+    static String real(double value) {
         if (Double.isInfinite(value)) {
             // JSON has no word for it; SQLite reads a number that is too large as infinity.
             return value > 0 ? "9e999" : "-9e999";
@@ -98,7 +124,7 @@ public final class SqlLists {
         return Double.toString(SqlValues.real(value));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -49,4 +49,17 @@ public interface SqlParameters {
 
     /** Binds bytes, which the caller does not change until the statement has run. */
     void blob(int index, byte @Nullable [] value) throws SQLException;
+
+    /** Binds a value as SQLite holds it: a Long, a Double, a String, a byte[] or null. */
+    default void value(int index, @Nullable Object value) throws SQLException {
+        if (value == null || value instanceof String) {
+            text(index, (String) value);
+        } else if (value instanceof Long number) {
+            bigint(index, number);
+        } else if (value instanceof Double number) {
+            real(index, number);
+        } else {
+            blob(index, (byte[]) value);
+        }
+    }
 }

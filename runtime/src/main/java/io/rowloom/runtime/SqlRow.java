@@ -88,4 +88,11 @@ public interface SqlRow {
 
     /** As {@link #decoded}, giving null for NULL without asking the decoder. */
     <T> @Nullable T decodedOrNull(int index, Function<String, T> decoder) throws SQLException;
+
+    /** The value as SQLite holds it: a Long, a Double, a String, a byte[] or null. */
+    @Nullable
+    Object value(int index) throws SQLException;
+
+    /** The same row without the columns before {@code index}, which becomes 1; for the second row of a join. */
+    SqlRow from(int index);
 }

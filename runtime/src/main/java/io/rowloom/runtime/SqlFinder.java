@@ -1,0 +1,161 @@
+package io.rowloom.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds the rows of a table by an index: one, all in the order of the index, a page of them, how many, whether any.
+ *
+ * <p>A constant of a DAO. Each of its statements is made when it is first asked for and stays the same, so that connections
+ * keep it prepared.
+ */
+public final class SqlFinder {
+    private static final int FIND = -1;
+    private static final int LIST = -2;
+    private static final int FIRST = -3;
+    private static final int STREAM = -4;
+    private static final int COUNT = -5;
+    private static final int EXISTS = -6;
+    private static final int DELETE = -7;
+
+    private final SqlTable table;
+    private final String methods;
+    private final int width;
+    private final String columns;
+    private final String from;
+    private final String where;
+    private final List<SqlOrder> order;
+    private final PageSql pages;
+    /** By the numbers above; those of pages by the numbers that they give themselves. */
+    private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
+
+    SqlFinder(
+            SqlTable table,
+            String methods,
+            int width,
+            String columns,
+            String from,
+            String where,
+            List<SqlOrder> order) {
+        this.table = table;
+        this.methods = methods;
+        this.width = width;
+        this.columns = columns;
+        this.from = from;
+        this.where = where;
+        this.order = order;
+        this.pages = new PageSql(table, width, columns, from, where, order);
+    }
+
+    /**
+     * The same rows, each followed by the columns of a row of another table, which {@code join} calls {@code p}.
+     *
+     * @param suffix how the methods end that use it, {@code WithAgent}
+     */
+    public SqlFinder with(String suffix, SqlTable other, String join) {
+        return new SqlFinder(
+                table,
+                methods + suffix,
+                width + other.width(),
+                columns + ", " + other.columns("p"),
+                from + '\n' + join,
+                where,
+                order);
+    }
+
+    /** The row, where there can be but one. */
+    public <T> Optional<T> find(SqlSession session, SqlBinder binder, SqlRowReader<T> reader) {
+        return session.findOne(statement(FIND), binder, reader);
+    }
+
+    /** All rows, in order. */
+    public <T> List<T> list(SqlSession session, SqlBinder binder, SqlRowReader<T> reader) {
+        return session.list(statement(LIST), binder, reader);
+    }
+
+    /**
+     * The first rows, in order; for a finder without parameters.
+     *
+     * @throws IllegalArgumentException for a negative limit
+     */
+    public <T> List<T> first(SqlSession session, int limit, SqlRowReader<T> reader) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit of " + limit);
+        }
+        return session.list(statement(FIRST), parameters -> parameters.integer(1, limit), reader);
+    }
+
+    /** Every row as it is asked for, in order; to be closed. */
+    public <T> Stream<T> stream(SqlSession session, SqlBinder binder, SqlRowReader<T> reader) {
+        return session.stream(statement(STREAM), binder, reader);
+    }
+
+    /** How many rows there are. */
+    public long count(SqlSession session, SqlBinder binder) {
+        return session.getOne(statement(COUNT), binder, row -> row.bigint(1));
+    }
+
+    /** Whether there is a row. */
+    public boolean exists(SqlSession session, SqlBinder binder) {
+        return session.getOne(statement(EXISTS), binder, row -> row.bool(1));
+    }
+
+    /** Deletes the rows and returns how many there were. */
+    public int delete(SqlSession session, SqlBinder binder) {
+        return session.execute(statement(DELETE), binder);
+    }
+
+    /**
+     * A page of the rows, in order.
+     *
+     * @throws SqlCursorException when the request came from another list, or from a cursor that was changed
+     */
+    public <T> Page<T> page(SqlSession session, SqlBinder binder, PageRequest request, SqlRowReader<T> reader) {
+        SqlStatement list = statement(LIST);
+        JsonParameters equal = JsonParameters.of(binder, list);
+        String scope = list + " " + order + ' ' + equal.text();
+        PageStart start = request.start(scope, order.size(), list);
+        SqlStatement statement = statements.computeIfAbsent(
+                pages.number(start),
+                number -> SqlStatement.read(list.table(), list.operation(), pages.sql(start, equal.size())));
+        List<PageRow<T>> rows = session.list(
+                statement,
+                parameters -> {
+                    binder.bind(parameters);
+                    pages.bind(parameters, equal.size(), start, request.size());
+                },
+                PageRow.reader(reader, pages));
+        return PageRow.page(rows, start, request.size());
+    }
+
+    private SqlStatement statement(int number) {
+        SqlStatement made = statements.get(number);
+        return made != null ? made : statements.computeIfAbsent(number, this::make);
+    }
+
+    private SqlStatement make(int number) {
+        String name = table.name();
+        return switch (number) {
+            case FIND -> SqlStatement.read(name, "find" + methods, select() + where);
+            case LIST -> SqlStatement.read(name, "list" + methods, select() + where + pages.orderBy());
+            case FIRST -> SqlStatement.read(name, "list" + methods, select() + where + pages.orderBy() + "\nLIMIT ?");
+            case STREAM -> SqlStatement.read(name, "stream" + methods, select() + where + pages.orderBy());
+            case COUNT -> SqlStatement.read(name, "count" + methods, "SELECT count(*)\n" + from + where);
+            case EXISTS ->
+                SqlStatement.read(name, "exists" + methods, "SELECT EXISTS (SELECT 1\n" + from + where + ')');
+            case DELETE -> SqlStatement.write(name, "delete" + methods, "DELETE " + from + where);
+            default -> throw new IllegalArgumentException("no statement " + number);
+        };
+    }
+
+    private String select() {
+        return "SELECT " + columns + '\n' + from;
+    }
+
+    @Override
+    public String toString() {
+        return table.name() + '.' + methods;
+    }
+}
