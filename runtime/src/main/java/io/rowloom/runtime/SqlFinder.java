@@ -130,6 +130,10 @@ public final class SqlFinder {
         return PageRow.page(rows, start, request.size());
     }
 
+    PageSql pages() {
+        return pages;
+    }
+
     private SqlStatement statement(int number) {
         SqlStatement made = statements.get(number);
         return made != null ? made : statements.computeIfAbsent(number, this::make);
