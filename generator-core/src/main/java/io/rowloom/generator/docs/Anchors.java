@@ -15,8 +15,14 @@ final class Anchors {
     private final Map<String, Integer> automatic = new HashMap<>();
     private final Set<String> explicit = new HashSet<>();
 
-    /** Takes the text of every heading of the page. */
-    Anchors(List<String> headings) {
+    private final boolean forges;
+
+    /**
+     * @param headings the text of every heading of the page
+     * @param forges whether the page is shown by something that gives headings an anchor
+     */
+    Anchors(List<String> headings, boolean forges) {
+        this.forges = forges;
         for (String heading : headings) {
             automatic.merge(slug(heading), 1, Integer::sum);
         }
@@ -31,14 +37,36 @@ final class Anchors {
         if (slug.equals(heading.toLowerCase(Locale.ROOT).replace(' ', '-'))
                 && !endsInNumber(slug)
                 && automatic.getOrDefault(slug, 0) == 1) {
-            return new Anchor(slug, "");
+            return new Anchor(slug, forges ? "" : tag(slug));
         }
         String base = slug.isEmpty() ? kind : kind + '-' + slug;
+        return place(base);
+    }
+
+    /** A place of its own, of a name that no heading has. */
+    Anchor place(String base) {
         String name = base;
         for (int i = 2; automatic.containsKey(name) || !explicit.add(name); i++) {
             name = base + '-' + i;
         }
-        return new Anchor(name, "<a id=\"" + name + "\"></a>");
+        return new Anchor(name, tag(name));
+    }
+
+    /** What makes a place that links of that name find. */
+    static String tag(String name) {
+        return "<a id=\"" + name + "\"></a>";
+    }
+
+    /** The anchors that a heading of that text would have, as far as nothing else is there. */
+    String former(String kind, String heading) {
+        String slug = slug(heading);
+        StringBuilder tags = new StringBuilder();
+        for (String name : List.of(slug, kind + '-' + slug)) {
+            if (!slug.isEmpty() && !automatic.containsKey(name) && explicit.add(name)) {
+                tags.append(tag(name));
+            }
+        }
+        return tags.toString();
     }
 
     /** Forges number headings that are alike, {@code notes-1}. */
@@ -48,7 +76,7 @@ final class Anchors {
     }
 
     /** The ASCII letters, digits, underscores and single hyphens of a text, what all forges agree on. */
-    private static String slug(String heading) {
+    static String slug(String heading) {
         StringBuilder slug = new StringBuilder();
         String text = heading.toLowerCase(Locale.ROOT);
         for (int i = 0; i < text.length(); i++) {

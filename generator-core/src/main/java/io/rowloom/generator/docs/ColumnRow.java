@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what an insert gets that does not say
  * @param notes keys, references, enum values and what else is special
  * @param description what it holds
+ * @param source where it is declared, and since when it is there
  */
 record ColumnRow(
-        String name, String type, String holds, String nullable, String defaultValue, String notes, String description)
+        String name,
+        String type,
+        String holds,
+        String nullable,
+        String defaultValue,
+        String notes,
+        String description,
+        String source)
         implements View {
     @Override
     public @Nullable Object get(String key) {
@@ -26,6 +34,7 @@ record ColumnRow(
             case "default" -> defaultValue;
             case "notes" -> notes;
             case "description" -> description;
+            case "source" -> source;
             default -> null;
         };
     }

@@ -12,23 +12,26 @@ import io.rowloom.model.Table;
 import io.rowloom.model.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Decides the table of columns of one table. */
 final class ColumnRows {
     private final TypeWords types;
-    private final Map<String, String> tableAnchors;
+    private final Links links;
+    private final References references;
+    private final Provenance provenance;
 
-    ColumnRows(TypeWords types, Map<String, String> tableAnchors) {
+    ColumnRows(TypeWords types, Links links, References references, Provenance provenance) {
         this.types = types;
-        this.tableAnchors = tableAnchors;
+        this.links = links;
+        this.references = references;
+        this.provenance = provenance;
     }
 
     List<ColumnRow> of(Table table) {
         List<ColumnRow> rows = new ArrayList<>();
         for (Column column : table.columns()) {
             rows.add(new ColumnRow(
-                    Markdown.codeCell(column.name()),
+                    links.columnTag(table.name(), column.name()) + Markdown.codeCell(column.name()),
                     Markdown.codeCell(SqliteTypes.declared(column)),
                     types.type(column.type()),
                     column.nullable() ? "nullable" : "NOT NULL",
@@ -36,7 +39,8 @@ final class ColumnRows {
                             .map(value -> defaultWords(value, column.type()))
                             .orElse(""),
                     String.join("; ", notes(table, column)),
-                    column.description().map(Markdown::cell).orElse("")));
+                    column.description().map(Markdown::cell).orElse(""),
+                    provenance.of(table, column)));
         }
         return rows;
     }
@@ -64,9 +68,18 @@ final class ColumnRows {
         for (ForeignKey key : table.foreignKeys()) {
             int position = key.columns().indexOf(column.name());
             if (position >= 0) {
-                String anchor = tableAnchors.getOrDefault(key.targetTable(), "");
-                notes.add("FK → " + Markdown.anchorLink(key.targetTable(), anchor) + '.'
-                        + Markdown.codeCell(key.targetColumns().get(position)));
+                notes.add("FK → "
+                        + links.column(
+                                key.targetTable(), key.targetColumns().get(position)));
+            }
+        }
+        for (Reference reference : references.to(table)) {
+            int position = reference.key().targetColumns().indexOf(column.name());
+            if (position >= 0) {
+                notes.add("← "
+                        + links.column(
+                                reference.from().name(),
+                                reference.key().columns().get(position)));
             }
         }
         for (UniqueConstraint unique : table.uniques()) {

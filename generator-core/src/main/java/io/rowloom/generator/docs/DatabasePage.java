@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source Markdown: the model, with a link to it
  * @param command the command that writes the page again, Markdown
  * @param description Markdown, or empty
+ * @param island Markdown: what people wrote about the database, or empty
  * @param facts Markdown: engine, tables, Java classes
  * @param pragmas rows of the table of settings, Markdown
  * @param contents lines of the table of contents, Markdown
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maintenanceAnchor what must stand in the heading for links to find it
  * @param file the name of a database file in commands, safe in a shell
  * @param wal whether the database has a write-ahead log beside it
+ * @param homeless Markdown: what people wrote about things that are gone
  * @param links further reading, Markdown
  * @param footer Markdown
  */
@@ -28,6 +30,7 @@ record DatabasePage(
         String source,
         String command,
         String description,
+        String island,
         List<String> facts,
         List<String> pragmas,
         List<String> contents,
@@ -36,6 +39,7 @@ record DatabasePage(
         String maintenanceAnchor,
         String file,
         boolean wal,
+        List<String> homeless,
         List<String> links,
         String footer)
         implements View {
@@ -44,6 +48,7 @@ record DatabasePage(
         pragmas = List.copyOf(pragmas);
         contents = List.copyOf(contents);
         sections = List.copyOf(sections);
+        homeless = List.copyOf(homeless);
         links = List.copyOf(links);
     }
 
@@ -56,6 +61,8 @@ record DatabasePage(
             case "command" -> command;
             case "hasDescription" -> !description.isEmpty();
             case "description" -> description;
+            case "hasIsland" -> !island.isEmpty();
+            case "island" -> island;
             case "facts" -> facts;
             case "hasPragmas" -> !pragmas.isEmpty();
             case "pragmas" -> pragmas;
@@ -65,6 +72,8 @@ record DatabasePage(
             case "maintenanceAnchor" -> maintenanceAnchor;
             case "file" -> file;
             case "wal" -> wal;
+            case "hasHomeless" -> !homeless.isEmpty();
+            case "homeless" -> homeless;
             case "hasLinks" -> !links.isEmpty();
             case "links" -> links;
             case "footer" -> footer;

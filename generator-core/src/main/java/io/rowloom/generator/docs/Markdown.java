@@ -129,6 +129,21 @@ final class Markdown {
         return '[' + text(text) + "](#" + anchor + ')';
     }
 
+    /** A link to a relative path, each character of which is part of a name. */
+    static String linkTo(String text, String path) {
+        return '[' + text(text) + "](" + pathAddress(path) + ')';
+    }
+
+    /** A link to a place in a file. */
+    static String linkTo(String text, String path, String anchor) {
+        return '[' + text(text) + "](" + pathAddress(path) + '#' + anchor + ')';
+    }
+
+    private static String pathAddress(String path) {
+        String address = encoded(path.replace("%", "%25"));
+        return address.replace("#", "%23").replace("?", "%3F").replace(":", "%3A");
+    }
+
     /**
      * A link to another document. One that a browser would not open as a document ({@code javascript:}, {@code data:}) is
      * only shown.

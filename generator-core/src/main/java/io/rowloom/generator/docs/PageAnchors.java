@@ -2,6 +2,7 @@ package io.rowloom.generator.docs;
 
 import io.rowloom.generator.docs.Anchors.Anchor;
 import io.rowloom.model.EnumType;
+import io.rowloom.model.ForeignKey;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The anchor of every heading of the document, decided together because they must differ. */
 final class PageAnchors {
@@ -20,16 +22,23 @@ final class PageAnchors {
     private final Map<String, Anchor> tables = new HashMap<>();
     private final Map<String, Anchor> types = new LinkedHashMap<>();
     private final Map<String, Anchor> queries = new HashMap<>();
+    private final Map<String, Map<String, Anchor>> columns = new HashMap<>();
+    private final Map<String, String> former = new HashMap<>();
 
-    /** Takes the fixed headings, the sections and the model with everything else that has a heading. */
-    PageAnchors(List<String> fixed, List<String> sectionTitles, Model model) {
+    /**
+     * @param fixed the headings that every document has
+     * @param sectionTitles the sections
+     * @param model everything else that has a heading
+     * @param forges whether headings get an anchor by themselves
+     */
+    PageAnchors(List<String> fixed, List<String> sectionTitles, Model model, boolean forges) {
         List<String> typeNames = typeNames(model);
         List<String> headings = new ArrayList<>(fixed);
         headings.addAll(sectionTitles);
         model.tables().forEach(table -> headings.add(table.name()));
         headings.addAll(typeNames);
         model.queries().forEach(query -> headings.add(query.name()));
-        Anchors anchors = new Anchors(headings);
+        Anchors anchors = new Anchors(headings, forges);
         fixed.forEach(heading -> chapters.put(heading, anchors.of("chapter", heading)));
         sectionTitles.forEach(title -> sections.put(title, anchors.of("section", title)));
         for (Table table : model.tables()) {
@@ -39,6 +48,31 @@ final class PageAnchors {
         for (NamedQuery query : model.queries()) {
             queries.put(query.name(), anchors.of("query", query.name()));
         }
+        for (Table table : model.tables()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                addColumns(anchors, table.name(), key.columns());
+                addColumns(anchors, key.targetTable(), key.targetColumns());
+            }
+        }
+        // Last, so that a name that is there now goes before one that was there.
+        for (Table table : model.tables()) {
+            table.renamedFrom().ifPresent(name -> former.put(table.name(), anchors.former("table", name)));
+        }
+    }
+
+    private void addColumns(Anchors anchors, String table, List<String> names) {
+        Map<String, Anchor> places = columns.computeIfAbsent(table, name -> new HashMap<>());
+        for (String name : names) {
+            if (!places.containsKey(name)) {
+                places.put(name, anchors.place(columnPlace(table, name)));
+            }
+        }
+    }
+
+    /** Two hyphens are in no other name. */
+    private static String columnPlace(String table, String column) {
+        String first = Anchors.slug(table);
+        return (first.isEmpty() ? "table" : first) + "--" + Anchors.slug(column);
     }
 
     private static List<String> typeNames(Model model) {
@@ -76,19 +110,32 @@ final class PageAnchors {
         return Objects.requireNonNull(queries.get(name));
     }
 
-    /** Where links to tables lead, by the tables' names. */
-    Map<String, String> tableNames() {
-        return names(tables);
+    boolean hasType(String name) {
+        return types.containsKey(name);
     }
 
-    /** Where links to named types lead, by the types' names. */
-    Map<String, String> typeNames() {
-        return names(types);
+    boolean hasTypes() {
+        return !types.isEmpty();
     }
 
-    private static Map<String, String> names(Map<String, Anchor> anchors) {
-        Map<String, String> names = new HashMap<>();
-        anchors.forEach((key, anchor) -> names.put(key, anchor.name()));
-        return names;
+    /** What makes links find a table by the name that it had before; mostly nothing. */
+    String former(String table) {
+        return former.getOrDefault(table, "");
+    }
+
+    /** The name of a column's own place, which those at an end of a foreign key have, or nothing. */
+    String column(String table, String column) {
+        Anchor anchor = columnAnchor(table, column);
+        return anchor == null ? "" : anchor.name();
+    }
+
+    /** What makes the place of a column, or nothing. */
+    String columnTag(String table, String column) {
+        Anchor anchor = columnAnchor(table, column);
+        return anchor == null ? "" : anchor.tag();
+    }
+
+    private @Nullable Anchor columnAnchor(String table, String column) {
+        return columns.getOrDefault(table, Map.of()).get(column);
     }
 }

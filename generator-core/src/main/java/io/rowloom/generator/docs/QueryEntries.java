@@ -20,20 +20,28 @@ import java.util.Optional;
 /** Decides what the document shows of a named query. */
 final class QueryEntries {
     private final PageAnchors anchors;
+    private final Links links;
     private final TypeWords types;
+    private final String level;
 
-    QueryEntries(PageAnchors anchors, TypeWords types) {
+    /**
+     * @param links the links of the file that the entries stand in
+     * @param level the mark of their headings, {@code ###}
+     */
+    QueryEntries(PageAnchors anchors, Links links, String level) {
         this.anchors = anchors;
-        this.types = types;
+        this.links = links;
+        this.types = new TypeWords(links);
+        this.level = level;
     }
 
     /** The entry of a query; without what was found of it, only what the model says. */
-    EntryPage of(NamedQuery query, Optional<AnalysedQuery> analysed) {
+    EntryPage of(NamedQuery query, Optional<AnalysedQuery> analysed, String island) {
         List<String> parts = new ArrayList<>();
         query.description().map(Markdown::paragraphs).ifPresent(parts::add);
         query.table()
                 .ifPresent(table -> parts.add("Joins the DAO of "
-                        + Markdown.anchorLink(table, anchors.table(table).name()) + "."));
+                        + links.table(table) + "."));
         parts.add(Markdown.fenced("sql", query.sql()));
         analysed.ifPresent(found -> {
             List<String> lines = new ArrayList<>();
@@ -42,7 +50,11 @@ final class QueryEntries {
             parts.add(String.join("\n", lines));
             parts.add("Plan: " + PlanWords.of(found.plan()) + '.');
         });
-        return new EntryPage(anchors.query(query.name()).tag(), query.name(), String.join("\n\n", parts));
+        parts.add("Source: " + links.line(query.location()));
+        if (!island.isEmpty()) {
+            parts.add(island);
+        }
+        return new EntryPage(level, anchors.query(query.name()).tag(), query.name(), String.join("\n\n", parts));
     }
 
     private String parameter(QueryParameter parameter) {
@@ -91,6 +103,6 @@ final class QueryEntries {
     }
 
     private String link(Table table) {
-        return Markdown.anchorLink(table.name(), anchors.table(table.name()).name());
+        return links.table(table.name());
     }
 }

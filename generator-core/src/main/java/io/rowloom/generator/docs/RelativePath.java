@@ -2,7 +2,12 @@ package io.rowloom.generator.docs;
 
 /** The way from one file of a project to another, for links. */
 final class RelativePath {
-    private RelativePath() {}
+    private final String project;
+
+    /** Takes the absolute path of the project, by which files outside of it are reached, with {@code /} or {@code \}. */
+    RelativePath(String project) {
+        this.project = project.replace('\\', '/');
+    }
 
     /**
      * The link that leads from a document to a file.
@@ -10,17 +15,37 @@ final class RelativePath {
      * @param document a file's path relative to the project, with {@code /}
      * @param target another such path
      */
-    static String between(String document, String target) {
-        String[] from = document.split("/");
-        String[] to = target.split("/");
-        int same = 0;
-        while (same < from.length - 1 && same < to.length - 1 && from[same].equals(to[same])) {
-            same++;
+    String between(String document, String target) {
+        if (!document.startsWith("../")) {
+            return relative(document, target);
         }
-        StringBuilder path = new StringBuilder("../".repeat(from.length - 1 - same));
-        for (int i = same; i < to.length; i++) {
-            path.append(to[i]).append(i < to.length - 1 ? "/" : "");
+        // Above the project, the way back leads through folders that only the project's own path names.
+        return relative(fromTop(document), fromTop(target));
+    }
+
+    private String fromTop(String path) {
+        String folder = project;
+        String rest = path;
+        while (rest.startsWith("../")) {
+            rest = rest.substring(3);
+            folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
         }
-        return path.toString();
+        return folder + '/' + rest;
+    }
+
+    private static String relative(String document, String target) {
+        int common = 0;
+        for (int i = 0; i < document.length() && i < target.length() && document.charAt(i) == target.charAt(i); i++) {
+            if (document.charAt(i) == '/') {
+                common = i + 1;
+            }
+        }
+        StringBuilder path = new StringBuilder();
+        for (int i = common; i < document.length(); i++) {
+            if (document.charAt(i) == '/') {
+                path.append("../");
+            }
+        }
+        return path.append(target, common, target.length()).toString();
     }
 }

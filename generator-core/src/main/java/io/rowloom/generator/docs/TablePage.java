@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the document shows of one table.
  *
+ * @param level the mark of its heading
  * @param anchor what must stand in the heading for links to find it
  * @param title the table's name
  * @param description Markdown, or empty
- * @param primaryKey Markdown
- * @param java Markdown: the generated classes
+ * @param island Markdown: what people wrote about it, or empty
+ * @param facts Markdown: key, classes, source
+ * @param diagrams Markdown: the table and its neighbours
  * @param described whether any column has a description
  * @param columns a row per column
  * @param blocks indexes, constraints, relations, shapes and queries
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param sql Markdown: the statements that make it
  */
 record TablePage(
+        String level,
         String anchor,
         String title,
         String description,
-        String primaryKey,
-        String java,
+        String island,
+        List<String> facts,
+        List<String> diagrams,
         boolean described,
         List<ColumnRow> columns,
         List<LinesBlock> blocks,
@@ -30,6 +34,8 @@ record TablePage(
         String sql)
         implements View {
     TablePage {
+        facts = List.copyOf(facts);
+        diagrams = List.copyOf(diagrams);
         columns = List.copyOf(columns);
         blocks = List.copyOf(blocks);
     }
@@ -37,12 +43,15 @@ record TablePage(
     @Override
     public @Nullable Object get(String key) {
         return switch (key) {
+            case "level" -> level;
             case "anchor" -> anchor;
             case "title" -> title;
             case "hasDescription" -> !description.isEmpty();
             case "description" -> description;
-            case "primaryKey" -> primaryKey;
-            case "java" -> java;
+            case "hasIsland" -> !island.isEmpty();
+            case "island" -> island;
+            case "facts" -> facts;
+            case "diagrams" -> diagrams;
             case "described" -> described;
             case "columns" -> columns;
             case "blocks" -> blocks;

@@ -7,7 +7,6 @@ import io.rowloom.model.ColumnType;
 import io.rowloom.model.ForeignKey;
 import io.rowloom.model.Index;
 import io.rowloom.model.JsonValue;
-import io.rowloom.model.NamedQuery;
 import io.rowloom.model.PrimaryKey;
 import io.rowloom.model.ReferentialAction;
 import io.rowloom.model.Sample;
@@ -20,27 +19,57 @@ import java.util.StringJoiner;
 
 /** Decides what the document shows of a table. */
 final class TablePages {
+    private final String level;
     private final PageAnchors anchors;
+    private final Links links;
     private final TypeWords types;
     private final ColumnRows columnRows;
     private final References references;
-    private final List<NamedQuery> queries;
+    private final Diagrams diagrams;
+    private final Provenance provenance;
+    private final QueryLines queries;
 
-    TablePages(PageAnchors anchors, TypeWords types, References references, List<NamedQuery> queries) {
+    /**
+     * @param level the mark of a table's heading
+     * @param anchors the anchors of the document
+     * @param links the links of the file that the tables stand in
+     * @param references every foreign key
+     * @param diagrams the diagrams of that file
+     * @param provenance where tables and columns come from
+     * @param queries what is said of queries at their tables
+     */
+    TablePages(
+            String level,
+            PageAnchors anchors,
+            Links links,
+            References references,
+            Diagrams diagrams,
+            Provenance provenance,
+            QueryLines queries) {
+        this.level = level;
         this.anchors = anchors;
-        this.types = types;
-        this.columnRows = new ColumnRows(types, anchors.tableNames());
+        this.links = links;
+        this.types = new TypeWords(links);
+        this.columnRows = new ColumnRows(types, links, references, provenance);
         this.references = references;
+        this.diagrams = diagrams;
+        this.provenance = provenance;
         this.queries = queries;
     }
 
-    TablePage of(Table table) {
+    TablePage of(Table table, String island) {
+        List<String> facts = new ArrayList<>();
+        facts.add("Primary key: " + table.primaryKey().map(TablePages::primaryKey).orElse("none"));
+        facts.add("Java: " + java(table));
+        facts.add("Source: " + provenance.of(table));
         return new TablePage(
-                anchors.table(table.name()).tag(),
+                level,
+                anchors.former(table.name()) + anchors.table(table.name()).tag(),
                 table.name(),
                 table.description().map(Markdown::paragraphs).orElse(""),
-                table.primaryKey().map(TablePages::primaryKey).orElse("none"),
-                java(table),
+                island,
+                facts,
+                diagrams.around(table),
                 isDescribed(table),
                 columnRows.of(table),
                 blocks(table),
@@ -84,7 +113,7 @@ final class TablePages {
                 addBlock(blocks, "JSON in " + column.name(), types.outline(shape.shape()));
             }
         }
-        addBlock(blocks, "Queries", queries(table));
+        addBlock(blocks, "Queries", queries.of(table, links));
         return blocks;
     }
 
@@ -156,20 +185,8 @@ final class TablePages {
         return lines;
     }
 
-    private List<String> queries(Table table) {
-        List<String> lines = new ArrayList<>();
-        for (NamedQuery query : queries) {
-            if (query.table().isPresent() && query.table().get().equals(table.name())) {
-                lines.add("- "
-                        + Markdown.anchorLink(
-                                query.name(), anchors.query(query.name()).name()));
-            }
-        }
-        return lines;
-    }
-
     private String link(Table table) {
-        return Markdown.anchorLink(table.name(), anchors.table(table.name()).name());
+        return links.table(table.name());
     }
 
     /** What happens here when the row there goes or changes; SQL's own words, and nothing where nothing happens. */

@@ -7,15 +7,14 @@ import io.rowloom.model.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Says in words what a value is; links to the types that the page shows on their own. */
 final class TypeWords {
-    private final Map<String, String> typeAnchors;
+    private final Links links;
 
-    /** Takes the anchors of the named types of the model, by their Java names. */
-    TypeWords(Map<String, String> typeAnchors) {
-        this.typeAnchors = typeAnchors;
+    /** Takes the links of the file that the words stand in. */
+    TypeWords(Links links) {
+        this.links = links;
     }
 
     /** The type as Markdown, {@code timestamp (ISO 8601, milliseconds)}. */
@@ -62,8 +61,7 @@ final class TypeWords {
     }
 
     private String named(String name, String otherwise) {
-        String anchor = typeAnchors.get(name);
-        return anchor == null ? otherwise : Markdown.anchorLink(name, anchor);
+        return links.type(name, otherwise);
     }
 
     /** The words of an enum, {@code `active`, `inactive`}. */
@@ -93,7 +91,7 @@ final class TypeWords {
             }
             lines.add(line.append(property.optional() ? ", optional" : "").toString());
             if (innermost instanceof JsonValue.Shape nested
-                    && !typeAnchors.containsKey(nested.shape().name())) {
+                    && !links.hasType(nested.shape().name())) {
                 outline(nested.shape(), indent + "  ", lines);
             }
         }
@@ -110,6 +108,6 @@ final class TypeWords {
 
     /** Whether the page shows the shape on its own. */
     boolean isShownElsewhere(JsonShape shape) {
-        return shape.owner().isEmpty() && typeAnchors.containsKey(shape.name());
+        return shape.owner().isEmpty() && links.hasType(shape.name());
     }
 }

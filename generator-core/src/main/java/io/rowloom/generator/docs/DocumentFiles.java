@@ -1,0 +1,71 @@
+package io.rowloom.generator.docs;
+
+import io.rowloom.generator.output.Fingerprint;
+import java.util.Set;
+
+/**
+ * The files of a document; their names come from the names that they are about and from nothing else, so that they stay
+ * when others come and go.
+ */
+final class DocumentFiles {
+    /** Names that Windows keeps for devices, with any ending. */
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    private final String index;
+    private final boolean divided;
+
+    /**
+     * @param index the page or the index, relative to the project
+     * @param divided whether there are more files than that
+     */
+    DocumentFiles(String index, boolean divided) {
+        this.index = index;
+        this.divided = divided;
+    }
+
+    boolean isDivided() {
+        return divided;
+    }
+
+    String index() {
+        return index;
+    }
+
+    String table(String name) {
+        return divided ? folder(index) + "/tables/" + fileName(name) : index;
+    }
+
+    String section(String title) {
+        return divided ? folder(index) + "/sections/" + fileName(title) : index;
+    }
+
+    String types() {
+        return divided ? folder(index) + "/types.md" : index;
+    }
+
+    String queries() {
+        return divided ? folder(index) + "/queries.md" : index;
+    }
+
+    /** The folder beside an index that is all the document's own, {@code docs/database} for {@code docs/database.md}. */
+    static String folder(String index) {
+        int dot = index.lastIndexOf('.');
+        return dot > index.lastIndexOf('/') + 1 ? index.substring(0, dot) : index + "-pages";
+    }
+
+    private static String fileName(String name) {
+        String slug = Anchors.slug(name);
+        // SQL names that differ in case alone are equal, so lower case makes no two of them one.
+        boolean same = slug.equalsIgnoreCase(name) && slug.length() <= 100 && !isDevice(slug);
+        return same ? slug + ".md" : cut(slug) + '-' + Fingerprint.of(name).substring(0, 8) + ".md";
+    }
+
+    private static String cut(String slug) {
+        return slug.isEmpty() ? "x" : slug.substring(0, Math.min(slug.length(), 60));
+    }
+
+    private static boolean isDevice(String slug) {
+        return DEVICES.contains(slug)
+                || slug.length() == 4 && (slug.startsWith("com") || slug.startsWith("lpt"));
+    }
+}

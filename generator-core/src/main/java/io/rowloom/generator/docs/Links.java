@@ -1,0 +1,116 @@
+package io.rowloom.generator.docs;
+
+import io.rowloom.model.Location;
+
+/** Spells the links of one file of the document. */
+final class Links {
+    private final String from;
+    private final DocumentFiles files;
+    private final PageAnchors anchors;
+    private final RelativePath paths;
+
+    /** Takes the file that the links stand in. */
+    Links(String from, DocumentFiles files, PageAnchors anchors, RelativePath paths) {
+        this.from = from;
+        this.files = files;
+        this.anchors = anchors;
+        this.paths = paths;
+    }
+
+    String table(String name) {
+        return table(name, name);
+    }
+
+    /** A link to a table under another text than its name. */
+    String table(String name, String text) {
+        return files.isDivided()
+                ? Markdown.linkTo(text, paths.between(from, files.table(name)))
+                : Markdown.anchorLink(text, anchors.table(name).name());
+    }
+
+    /** Where a table is, as an address. */
+    String tableAddress(String name) {
+        return files.isDivided()
+                ? paths.between(from, files.table(name))
+                : '#' + anchors.table(name).name();
+    }
+
+    /** Where a section is, as an address. */
+    String sectionAddress(String title) {
+        return files.isDivided()
+                ? paths.between(from, files.section(title))
+                : '#' + anchors.section(title).name();
+    }
+
+    /** The table with that column, as a link to the column if it has a place of its own. */
+    String column(String table, String column) {
+        String place = anchors.column(table, column);
+        String link = place.isEmpty() ? table(table) : to(table, files.table(table), place);
+        return link + '.' + Markdown.codeCell(column);
+    }
+
+    /** What makes the place of a column, or nothing. */
+    String columnTag(String table, String column) {
+        return anchors.columnTag(table, column);
+    }
+
+    String section(String title) {
+        return files.isDivided()
+                ? Markdown.linkTo(title, paths.between(from, files.section(title)))
+                : Markdown.anchorLink(title, anchors.section(title).name());
+    }
+
+    /** A link to a type of the model, or the other text for one that has no place of its own. */
+    String type(String name, String otherwise) {
+        return anchors.hasType(name) ? to(name, files.types(), anchors.type(name).name()) : otherwise;
+    }
+
+    String query(String name) {
+        return to(name, files.queries(), anchors.query(name).name());
+    }
+
+    String types(String title) {
+        return chapter(title, files.types());
+    }
+
+    String queries(String title) {
+        return chapter(title, files.queries());
+    }
+
+    /** A chapter of the index. */
+    String chapter(String title) {
+        return to(title, files.index(), anchors.chapter(title).name());
+    }
+
+    private String chapter(String title, String file) {
+        return files.isDivided()
+                ? Markdown.linkTo(title, paths.between(from, file))
+                : Markdown.anchorLink(title, anchors.chapter(title).name());
+    }
+
+    String index(String text) {
+        return Markdown.linkTo(text, paths.between(from, files.index()));
+    }
+
+    /** A link to a file of the project. */
+    String file(String text, String path) {
+        return Markdown.linkTo(text, paths.between(from, path));
+    }
+
+    /** A link to a line of the model. */
+    String line(Location location) {
+        String line = "L" + location.line();
+        return Markdown.linkTo(line, paths.between(from, location.file()), line);
+    }
+
+    /** Whether the type is shown under a heading of its own. */
+    boolean hasType(String name) {
+        return anchors.hasType(name);
+    }
+
+    private String to(String text, String file, String anchor) {
+        return file.equals(from)
+                ? Markdown.anchorLink(text, anchor)
+                : Markdown.linkTo(text, paths.between(from, file), anchor);
+    }
+}

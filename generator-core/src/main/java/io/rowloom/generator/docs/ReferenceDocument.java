@@ -1,0 +1,142 @@
+package io.rowloom.generator.docs;
+
+import io.rowloom.generator.docs.Islands.Placement;
+import io.rowloom.generator.migration.Origins;
+import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.model.Model;
+import io.rowloom.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The reference document of a whole model in Markdown: one page, or an index and a file for each section and table. */
+public final class ReferenceDocument {
+    static final String TYPES = "Types";
+    static final String QUERIES = "Queries";
+    static final String MIGRATIONS = "Migrations";
+    static final String MAINTENANCE = "Maintenance";
+    private static final List<String> CHAPTERS = List.of(
+            "Contents",
+            "Settings",
+            "Overview",
+            TYPES,
+            QUERIES,
+            MIGRATIONS,
+            MAINTENANCE,
+            "Notes without a place",
+            "Further reading");
+
+    private final DocumentContext document;
+    private final Map<String, List<Table>> sections;
+    private final PageTemplates templates = new PageTemplates();
+    private final List<GeneratedFile> files = new ArrayList<>();
+
+    private ReferenceDocument(DocumentContext document, Map<String, List<Table>> sections) {
+        this.document = document;
+        this.sections = sections;
+    }
+
+    /**
+     * Renders the document.
+     *
+     * @param analysed what was found of the model's queries
+     * @return the files by their paths in the project; the fingerprint of each is its text, which changes with almost any
+     *     change of the model
+     */
+    public static List<GeneratedFile> render(Model model, List<AnalysedQuery> analysed, DocsContext context) {
+        Map<String, List<Table>> sections = Sections.of(model);
+        Placement islands = context.islands().place();
+        DocumentContext document = new DocumentContext(
+                model,
+                context,
+                new DocumentFiles(
+                        context.documentPath(),
+                        context.layout().isFolder(model.tables().size())),
+                new PageAnchors(CHAPTERS, List.copyOf(sections.keySet()), model, true),
+                new References(model),
+                Origins.of(context.migrations()),
+                new QueryLines(model.queries(), analysed),
+                islands,
+                MermaidDiagram::markdown);
+        ReferenceDocument reference = new ReferenceDocument(document, sections);
+        return document.files().isDivided() ? reference.folder() : reference.page();
+    }
+
+    private List<GeneratedFile> page() {
+        Chapters chapters = new Chapters(document, document.files().index(), 2, 3);
+        String island = document.islands().document();
+        List<SectionPage> shown = new ArrayList<>();
+        // With one section its own diagram shows everything already.
+        if (sections.size() > 1) {
+            addOverview(chapters, shown);
+        }
+        sections.forEach((title, tables) -> shown.add(chapters.section(title, tables)));
+        if (document.anchors().hasTypes()) {
+            shown.add(chapters.types());
+        }
+        if (!document.model().queries().isEmpty()) {
+            shown.add(chapters.queries());
+        }
+        addIndex(chapters, island, shown);
+        return files;
+    }
+
+    private List<GeneratedFile> folder() {
+        DocumentFiles places = document.files();
+        String island = document.islands().document();
+        sections.forEach((title, tables) -> {
+            Chapters chapters = new Chapters(document, places.section(title), 1, 1);
+            add(places.section(title), chapters.links(), "", List.of(chapters.sectionOfLinks(title, tables)), List.of());
+            for (Table table : tables) {
+                Chapters own = new Chapters(document, places.table(table.name()), 1, 1);
+                add(places.table(table.name()), own.links(), title, List.of(), List.of(own.table(table)));
+            }
+        });
+        if (document.anchors().hasTypes()) {
+            Chapters chapters = new Chapters(document, places.types(), 1, 1);
+            add(places.types(), chapters.links(), "", List.of(chapters.types()), List.of());
+        }
+        if (!document.model().queries().isEmpty()) {
+            Chapters chapters = new Chapters(document, places.queries(), 1, 1);
+            add(places.queries(), chapters.links(), "", List.of(chapters.queries()), List.of());
+        }
+        Chapters chapters = new Chapters(document, places.index(), 2, 3);
+        List<SectionPage> shown = new ArrayList<>();
+        addOverview(chapters, shown);
+        addIndex(chapters, island, shown);
+        return files;
+    }
+
+    private void addOverview(Chapters chapters, List<SectionPage> shown) {
+        List<String> drawn =
+                chapters.diagrams().overview(document.model().database().name(), sections);
+        if (!drawn.isEmpty()) {
+            shown.add(chapters.overview(drawn));
+        }
+    }
+
+    /** The index comes last: only then is it known which notes have found no place. */
+    private void addIndex(Chapters chapters, String island, List<SectionPage> shown) {
+        DatabasePage page = new IndexPage(document, sections, chapters)
+                .page(island, shown, document.islands().homeless());
+        add(document.files().index(), templates.fill("database.md.mustache", page));
+    }
+
+    private void add(
+            String file, Links links, String section, List<SectionPage> sectionPages, List<TablePage> tablePages) {
+        String path = links.index(IndexPage.title(document.model()))
+                + (section.isEmpty() ? "" : " › " + links.section(section));
+        PartPage page = new PartPage(
+                GeneratedFile.MARK,
+                path,
+                Markdown.code(document.project().command()),
+                sectionPages,
+                tablePages);
+        add(file, templates.fill("part.md.mustache", page));
+    }
+
+    private void add(String file, String text) {
+        files.add(new GeneratedFile(file, text, () -> text));
+    }
+}
