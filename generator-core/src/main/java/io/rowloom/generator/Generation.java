@@ -1,12 +1,9 @@
 package io.rowloom.generator;
 
-import io.rowloom.generator.docs.DocsContext;
-import io.rowloom.generator.docs.ReferencePage;
 import io.rowloom.generator.java.JavaRenderer;
 import io.rowloom.generator.migration.MigrationFolder;
 import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.migration.MigrationProblem;
-import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.migration.MigrationWriter;
 import io.rowloom.generator.migration.Migrations;
 import io.rowloom.generator.output.GeneratedFile;
@@ -47,6 +44,34 @@ public final class Generation {
     }
 
     /**
+     * Writes the documents alone.
+     *
+     * @throws InvalidModelException if the model has mistakes; nothing was written
+     * @throws GenerationException if something else needs a decision of the user; nothing was written
+     * @throws IOException if a file cannot be read or written
+     */
+    public static GenerationResult documents(GenerationRequest request)
+            throws InvalidModelException, GenerationException, IOException {
+        Model model = ModelReader.read(request.model(), request.baseDirectory());
+        Migrations migrations =
+                Migrations.of(MigrationFolder.read(request.sqliteMigrations(), request.baseDirectory()), model);
+        if (!migrations.isCurrent()) {
+            prove(model);
+        }
+        List<String> notes = new ArrayList<>();
+        List<AnalysedQuery> queries = analyse(request, model, notes);
+        MigrationOutcome outcome = migrations.plan(request.acknowledged());
+        refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
+        OutputFolder documents = new Documents(request).of(model, queries, outcome);
+        OutputPlan plan = OutputPlan.of(
+                request.baseDirectory(), List.of(documents), OutputState.NONE, request.toolVersion(), List.of());
+        refuse(plan.problems());
+        // What this leaves is no state: the next generation finds these files as it would have written them.
+        OutputResult result = plan.carryOut("", request.toolVersion());
+        return new GenerationResult(false, result.written(), result.removed(), notes, result.unchanged());
+    }
+
+    /**
      * Generates what is not there yet.
      *
      * @throws InvalidModelException if the model has mistakes; nothing was written
@@ -74,7 +99,7 @@ public final class Generation {
             prove(model);
         }
         List<String> notes = new ArrayList<>();
-        List<AnalysedQuery> queries = analyse(model, notes);
+        List<AnalysedQuery> queries = analyse(request, model, notes);
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         OutputPlan plan = OutputPlan.of(
@@ -124,7 +149,8 @@ public final class Generation {
     }
 
     /** The queries, of which nothing is wrong; what the user should know of them goes to {@code notes}. */
-    private List<AnalysedQuery> analyse(Model model, List<String> notes) throws InvalidModelException {
+    static List<AnalysedQuery> analyse(GenerationRequest request, Model model, List<String> notes)
+            throws InvalidModelException {
         try {
             QueryAnalysis analysis = QueryAnalyzer.analyse(model);
             List<Problem> scans = request.fullScans() == FullScans.OFF ? List.of() : analysis.fullScans();
@@ -142,29 +168,12 @@ public final class Generation {
         }
     }
 
-    private List<OutputFolder> folders(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome) {
+    private List<OutputFolder> folders(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome)
+            throws GenerationException, IOException {
         return List.of(
                 new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, outcome.migrations())),
-                document(model, queries, outcome),
+                new Documents(request).of(model, queries, outcome),
                 editorSchema());
-    }
-
-    private OutputFolder document(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome) {
-        GeneratedFile page = ReferencePage.render(
-                model,
-                queries,
-                new DocsContext(
-                        request.shown(request.docs()),
-                        request.shown(request.model()),
-                        request.command(),
-                        request.shown(request.sqliteMigrations()),
-                        outcome.migrations().stream()
-                                .map(MigrationSource::fileName)
-                                .toList()));
-        // The page is named as the user sees it, which may lead out of the project; in its folder it is a plain name.
-        String name = request.docs().getFileName().toString();
-        return new OutputFolder(
-                request.docs().getParent(), List.of(new GeneratedFile(name, page.fingerprint(), page.text())));
     }
 
     /** What YAML editors check and complete a model by, where the model's own first line finds it. */

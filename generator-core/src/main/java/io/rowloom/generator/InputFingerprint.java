@@ -38,6 +38,8 @@ final class InputFingerprint {
     private void add(GenerationRequest request) {
         fingerprint.add(request.command());
         fingerprint.add(request.fullScans().name());
+        fingerprint.add(request.documents().layout().name());
+        fingerprint.add(request.documents().html().map(request::shown).orElse(""));
         for (Path path :
                 new Path[] {request.model(), request.javaDirectory(), request.migrationDirectory(), request.docs()}) {
             // A project that was moved as a whole is not a change.

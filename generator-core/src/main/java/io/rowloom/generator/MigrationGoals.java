@@ -101,13 +101,17 @@ public final class MigrationGoals {
      * @throws GenerationException if anything is stale or was changed, with the difference and what mends it
      */
     public List<String> check() throws InvalidModelException, GenerationException, IOException {
-        Migrations migrations = migrations();
-        MigrationOutcome outcome = migrations.plan(request.acknowledged());
+        Model model = model();
+        MigrationOutcome outcome = migrations(model).plan(request.acknowledged());
         refuse(outcome.problems());
-        if (!outcome.isCurrent()) {
-            throw new GenerationException(stale(outcome));
+        List<String> problems = stale(outcome);
+        problems.addAll(new DocumentCheck(request).problems(model, outcome));
+        if (!problems.isEmpty()) {
+            throw new GenerationException(problems);
         }
-        return List.of("The migrations give what the model gives, and nothing sealed was changed");
+        return List.of(
+                "The migrations give what the model gives, and nothing sealed was changed",
+                "The documents say what the model says");
     }
 
     private List<String> stale(MigrationOutcome outcome) throws IOException {
@@ -128,8 +132,15 @@ public final class MigrationGoals {
         return problems;
     }
 
+    private Model model() throws InvalidModelException, IOException {
+        return ModelReader.read(request.model(), request.baseDirectory());
+    }
+
     private Migrations migrations() throws InvalidModelException, IOException {
-        Model model = ModelReader.read(request.model(), request.baseDirectory());
+        return migrations(model());
+    }
+
+    private Migrations migrations(Model model) throws InvalidModelException, IOException {
         Migrations migrations = Migrations.of(MigrationFolder.read(folder, request.baseDirectory()), model);
         if (!migrations.isCurrent()) {
             Generation.prove(model);

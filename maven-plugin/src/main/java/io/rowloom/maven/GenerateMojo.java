@@ -38,7 +38,7 @@ public final class GenerateMojo extends ModelMojo {
             result.written().forEach(file -> getLog().debug("written: " + file));
             result.removed().forEach(file -> getLog().debug("removed: " + file));
         }
-        result.notes().forEach(note -> getLog().warn(note));
+        warn(result.notes());
         getLog().info(result.summary());
     }
 }

@@ -1,5 +1,6 @@
 package io.rowloom.maven;
 
+import io.rowloom.generator.DocumentSettings;
 import io.rowloom.generator.FullScans;
 import io.rowloom.generator.GenerationException;
 import io.rowloom.generator.GenerationRequest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -53,6 +55,13 @@ abstract class ModelMojo extends AbstractMojo {
     @Parameter(property = "rowloom.docs", defaultValue = "${project.basedir}/docs/database.md", required = true)
     private File docs;
 
+    /**
+     * How the reference document is divided: {@code page}, {@code folder} (an index and a file for each section and table), or
+     * {@code auto}, which is a page up to 50 tables.
+     */
+    @Parameter(property = "rowloom.docsLayout", defaultValue = "auto", required = true)
+    private String docsLayout;
+
     /** Hazards of the next migration that are accepted, with commas between them, as the message about them says. */
     @Parameter(property = "rowloom.acknowledge")
     private String acknowledge;
@@ -72,8 +81,10 @@ abstract class ModelMojo extends AbstractMojo {
         try {
             run();
         } catch (InvalidModelException invalid) {
+            annotations().errors(String.valueOf(invalid.getMessage()));
             throw new MojoFailureException("the model cannot be used, nothing was written\n" + invalid.getMessage());
         } catch (GenerationException refused) {
+            annotations().errors(String.valueOf(refused.getMessage()));
             throw new MojoFailureException("nothing was written\n" + refused.getMessage());
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot read or write: " + failure.getMessage(), failure);
@@ -81,6 +92,20 @@ abstract class ModelMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     "Rowloom itself failed, which is a mistake in it: run with -e and report what it shows", bug);
         }
+    }
+
+    /** What the user should know, in the log and where the build runs on GitHub also at its line. */
+    final void warn(List<String> notes) {
+        GitHubAnnotations annotations = annotations();
+        for (String note : notes) {
+            getLog().warn(note);
+            annotations.warnings(note);
+        }
+    }
+
+    private GitHubAnnotations annotations() {
+        return new GitHubAnnotations(
+                System.getenv(), project.getBasedir().toPath().toAbsolutePath().normalize(), System.out);
     }
 
     /** The request of a goal that leaves generated sources and documents alone. */
@@ -100,7 +125,12 @@ abstract class ModelMojo extends AbstractMojo {
                 "mvn generate-sources",
                 acknowledged(),
                 FullScans.of(fullScans),
+                documents(),
                 others);
+    }
+
+    private DocumentSettings documents() throws GenerationException {
+        return DocumentSettings.of(docsLayout, Optional.empty(), 0);
     }
 
     private Set<String> acknowledged() {

@@ -82,14 +82,7 @@ final class Chapters {
 
     private SectionPage section(String title, List<String> drawn, List<String> lines, List<TablePage> pages) {
         return new SectionPage(
-                level,
-                anchors.section(title).tag(),
-                title,
-                islands.section(title),
-                drawn,
-                lines,
-                pages,
-                List.of());
+                level, anchors.section(title).tag(), title, islands.section(title), drawn, lines, pages, List.of());
     }
 
     /** A link to a table and the first line of its description. */

@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Decides the table of columns of one table. */
 final class ColumnRows {
+    /** More would make the cell the longest of the page; they are listed below it. */
+    private static final int MOST_REFERRING = 4;
+
     private final TypeWords types;
     private final Links links;
     private final References references;
@@ -69,19 +72,10 @@ final class ColumnRows {
             int position = key.columns().indexOf(column.name());
             if (position >= 0) {
                 notes.add("FK → "
-                        + links.column(
-                                key.targetTable(), key.targetColumns().get(position)));
+                        + links.column(key.targetTable(), key.targetColumns().get(position)));
             }
         }
-        for (Reference reference : references.to(table)) {
-            int position = reference.key().targetColumns().indexOf(column.name());
-            if (position >= 0) {
-                notes.add("← "
-                        + links.column(
-                                reference.from().name(),
-                                reference.key().columns().get(position)));
-            }
-        }
+        addReferring(notes, table, column);
         for (UniqueConstraint unique : table.uniques()) {
             if (unique.columns().equals(List.of(column.name()))) {
                 notes.add("unique");
@@ -107,6 +101,24 @@ final class ColumnRows {
         }
         column.collation().ifPresent(name -> notes.add("compared with " + Markdown.codeCell(name)));
         return notes;
+    }
+
+    private void addReferring(List<String> notes, Table table, Column column) {
+        List<String> referring = new ArrayList<>();
+        for (Reference reference : references.to(table)) {
+            int position = reference.key().targetColumns().indexOf(column.name());
+            if (position >= 0) {
+                referring.add("← "
+                        + links.column(
+                                reference.from().name(),
+                                reference.key().columns().get(position)));
+            }
+        }
+        if (referring.size() > MOST_REFERRING) {
+            notes.add("← " + referring.size() + " columns, see below");
+        } else {
+            notes.addAll(referring);
+        }
     }
 
     private static String members(Enumeration enumeration) {

@@ -83,8 +83,7 @@ final class Diagrams {
         }
         Optional<String> diagram = boxes.size() > MOST_BOXES
                 ? Optional.empty()
-                : drawing.apply(
-                        new Diagram("Sections of " + database + " that refer to each other", drawn, edges));
+                : drawing.apply(new Diagram("Sections of " + database + " that refer to each other", drawn, edges));
         List<String> shown = new ArrayList<>(List.of(introduction));
         diagram.ifPresent(shown::add);
         shown.add(folded(words));
@@ -157,7 +156,10 @@ final class Diagrams {
         }
         Detail detail = table.columns().size() > MOST_COLUMNS / 2 ? Detail.KEYS : Detail.COLUMNS;
         List<String> diagrams = new ArrayList<>();
-        draw(table.name() + " and its neighbours", shown, other -> other.name().equals(table.name()) ? detail : Detail.NAME)
+        draw(
+                        table.name() + " and its neighbours",
+                        shown,
+                        other -> other.name().equals(table.name()) ? detail : Detail.NAME)
                 .ifPresent(diagrams::add);
         if (shown.size() < near.size()) {
             diagrams.add(near.size() - shown.size() + " more references are in the lists of this table.");

@@ -1,6 +1,7 @@
 package io.rowloom.generator.docs;
 
 import io.rowloom.generator.output.Fingerprint;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -47,6 +48,11 @@ final class DocumentFiles {
         return divided ? folder(index) + "/queries.md" : index;
     }
 
+    static List<String> places(String index) {
+        String folder = folder(index);
+        return List.of(folder + "/queries.md", folder + "/sections", folder + "/tables", folder + "/types.md");
+    }
+
     /** The folder beside an index that is all the document's own, {@code docs/database} for {@code docs/database.md}. */
     static String folder(String index) {
         int dot = index.lastIndexOf('.');
@@ -65,7 +71,6 @@ final class DocumentFiles {
     }
 
     private static boolean isDevice(String slug) {
-        return DEVICES.contains(slug)
-                || slug.length() == 4 && (slug.startsWith("com") || slug.startsWith("lpt"));
+        return DEVICES.contains(slug) || slug.length() == 4 && (slug.startsWith("com") || slug.startsWith("lpt"));
     }
 }

@@ -105,7 +105,8 @@ final class IndexPage {
                 lines.add("  - "
                         + (divided
                                 ? anchors.former(table.name())
-                                        + Anchors.tag(anchors.table(table.name()).name())
+                                        + Anchors.tag(
+                                                anchors.table(table.name()).name())
                                         + chapters.described(table)
                                 : links.table(table.name())));
             }

@@ -62,7 +62,9 @@ final class Links {
 
     /** A link to a type of the model, or the other text for one that has no place of its own. */
     String type(String name, String otherwise) {
-        return anchors.hasType(name) ? to(name, files.types(), anchors.type(name).name()) : otherwise;
+        return anchors.hasType(name)
+                ? to(name, files.types(), anchors.type(name).name())
+                : otherwise;
     }
 
     String query(String name) {

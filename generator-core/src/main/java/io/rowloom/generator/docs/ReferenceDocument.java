@@ -63,6 +63,16 @@ public final class ReferenceDocument {
         return document.files().isDivided() ? reference.folder() : reference.page();
     }
 
+    /**
+     * The places beside the index that are all the document's own, folders and files; a file there that it does not have any
+     * more may go.
+     *
+     * @param index the file name of the index
+     */
+    public static List<String> places(String index) {
+        return DocumentFiles.places(index);
+    }
+
     private List<GeneratedFile> page() {
         Chapters chapters = new Chapters(document, document.files().index(), 2, 3);
         String island = document.islands().document();
@@ -87,7 +97,12 @@ public final class ReferenceDocument {
         String island = document.islands().document();
         sections.forEach((title, tables) -> {
             Chapters chapters = new Chapters(document, places.section(title), 1, 1);
-            add(places.section(title), chapters.links(), "", List.of(chapters.sectionOfLinks(title, tables)), List.of());
+            add(
+                    places.section(title),
+                    chapters.links(),
+                    "",
+                    List.of(chapters.sectionOfLinks(title, tables)),
+                    List.of());
             for (Table table : tables) {
                 Chapters own = new Chapters(document, places.table(table.name()), 1, 1);
                 add(places.table(table.name()), own.links(), title, List.of(), List.of(own.table(table)));
@@ -128,11 +143,7 @@ public final class ReferenceDocument {
         String path = links.index(IndexPage.title(document.model()))
                 + (section.isEmpty() ? "" : " › " + links.section(section));
         PartPage page = new PartPage(
-                GeneratedFile.MARK,
-                path,
-                Markdown.code(document.project().command()),
-                sectionPages,
-                tablePages);
+                GeneratedFile.MARK, path, Markdown.code(document.project().command()), sectionPages, tablePages);
         add(file, templates.fill("part.md.mustache", page));
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns a row per column
  * @param blocks indexes, constraints, relations, shapes and queries
  * @param samples Markdown: rows as JSON, or empty
+ * @param dao the class of its DAO
+ * @param methods rows of the table of the DAO's methods, Markdown
  * @param sql Markdown: the statements that make it
  */
 record TablePage(
@@ -31,6 +33,8 @@ record TablePage(
         List<ColumnRow> columns,
         List<LinesBlock> blocks,
         String samples,
+        String dao,
+        List<String> methods,
         String sql)
         implements View {
     TablePage {
@@ -38,6 +42,7 @@ record TablePage(
         diagrams = List.copyOf(diagrams);
         columns = List.copyOf(columns);
         blocks = List.copyOf(blocks);
+        methods = List.copyOf(methods);
     }
 
     @Override
@@ -57,6 +62,8 @@ record TablePage(
             case "blocks" -> blocks;
             case "hasSamples" -> !samples.isEmpty();
             case "samples" -> samples;
+            case "dao" -> dao;
+            case "methods" -> methods;
             case "sql" -> sql;
             default -> null;
         };

@@ -59,7 +59,8 @@ final class TablePages {
 
     TablePage of(Table table, String island) {
         List<String> facts = new ArrayList<>();
-        facts.add("Primary key: " + table.primaryKey().map(TablePages::primaryKey).orElse("none"));
+        facts.add(
+                "Primary key: " + table.primaryKey().map(TablePages::primaryKey).orElse("none"));
         facts.add("Java: " + java(table));
         facts.add("Source: " + provenance.of(table));
         return new TablePage(
@@ -74,6 +75,8 @@ final class TablePages {
                 columnRows.of(table),
                 blocks(table),
                 samples(table),
+                table.recordName() + "Dao",
+                MethodRows.of(table),
                 sql(table));
     }
 

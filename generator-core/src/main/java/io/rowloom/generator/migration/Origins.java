@@ -87,14 +87,17 @@ public final class Origins {
 
     private void create(List<SqlToken> tokens) {
         int place = 1;
-        while (place < tokens.size() && (tokens.get(place).is("TEMP") || tokens.get(place).is("TEMPORARY"))) {
+        while (place < tokens.size()
+                && (tokens.get(place).is("TEMP") || tokens.get(place).is("TEMPORARY"))) {
             place++;
         }
         if (place == tokens.size() || !tokens.get(place).is("TABLE")) {
             return;
         }
         int open = place;
-        while (open < tokens.size() && !tokens.get(open).isSymbol("(") && !tokens.get(open).is("AS")) {
+        while (open < tokens.size()
+                && !tokens.get(open).isSymbol("(")
+                && !tokens.get(open).is("AS")) {
             open++;
         }
         Origin origin = new Origin(current);
@@ -157,10 +160,14 @@ public final class Origins {
     /** {@code INSERT INTO new (a, b) SELECT t.x, t.b FROM old AS t}. */
     private void copy(List<SqlToken> tokens) {
         int open = 0;
-        while (open < tokens.size() && !tokens.get(open).isSymbol("(") && !tokens.get(open).is("SELECT")) {
+        while (open < tokens.size()
+                && !tokens.get(open).isSymbol("(")
+                && !tokens.get(open).is("SELECT")) {
             open++;
         }
-        Origin target = open == tokens.size() ? null : tables.get(lower(tokens.get(open - 1).name()));
+        Origin target = open == tokens.size()
+                ? null
+                : tables.get(lower(tokens.get(open - 1).name()));
         int select = open;
         while (select < tokens.size() && !tokens.get(select).is("SELECT")) {
             select++;
@@ -179,7 +186,8 @@ public final class Origins {
         List<List<SqlToken>> values = parts(tokens.subList(select, from), 0);
         for (int i = 0; i < names.size() && i < values.size(); i++) {
             List<SqlToken> value = values.get(i);
-            boolean plain = value.size() == 1 || value.size() == 3 && value.get(1).isSymbol(".");
+            boolean plain =
+                    value.size() == 1 || value.size() == 3 && value.get(1).isSymbol(".");
             if (plain) {
                 target.copiedColumns.put(
                         lower(names.get(i).get(0).name()),

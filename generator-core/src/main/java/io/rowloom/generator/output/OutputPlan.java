@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is to be on disk, compared with what is there, before anything is written.
@@ -26,6 +28,7 @@ public final class OutputPlan {
     private final OutputState previous;
     private final boolean sameGenerator;
     private final Map<String, Planned> files = new HashMap<>();
+    private final Set<String> orphans = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
 
     /**
@@ -62,6 +65,9 @@ public final class OutputPlan {
             String prefix = OutputState.key(base, folder.directory());
             for (GeneratedFile file : folder.files()) {
                 plan.add(prefix.isEmpty() ? file.path() : prefix + '/' + file.path(), file);
+            }
+            for (String orphan : folder.orphans()) {
+                plan.orphans.add(prefix.isEmpty() ? orphan : prefix + '/' + orphan);
             }
         }
         plan.refuseCollisions();
@@ -138,7 +144,7 @@ public final class OutputPlan {
         if (!problems.isEmpty()) {
             throw new IllegalStateException("a plan with problems is not carried out: " + problems);
         }
-        return new OutputRun(base, files, previous).run(inputs, generator);
+        return new OutputRun(base, files, orphans, previous).run(inputs, generator);
     }
 
     /** Whether the file says near its top that it was generated, and so may be overwritten or removed. */

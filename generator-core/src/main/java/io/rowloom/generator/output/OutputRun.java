@@ -10,20 +10,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Carries out one plan; used once. */
 final class OutputRun {
     private final Path base;
     private final Map<String, OutputPlan.Planned> files;
+    private final Set<String> orphans;
     private final OutputState previous;
     private final Map<String, OutputState.Entry> entries = new HashMap<>();
     private final List<String> written = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
 
-    OutputRun(Path base, Map<String, OutputPlan.Planned> files, OutputState previous) {
+    OutputRun(Path base, Map<String, OutputPlan.Planned> files, Set<String> orphans, OutputState previous) {
         this.base = base;
         this.files = files;
+        this.orphans = orphans;
         this.previous = previous;
     }
 
@@ -31,7 +34,9 @@ final class OutputRun {
         for (String key : new TreeSet<>(files.keySet())) {
             write(files.get(key));
         }
-        for (String key : new TreeSet<>(previous.files().keySet())) {
+        Set<String> gone = new TreeSet<>(previous.files().keySet());
+        gone.addAll(orphans);
+        for (String key : gone) {
             if (!files.containsKey(key)) {
                 remove(key);
             }

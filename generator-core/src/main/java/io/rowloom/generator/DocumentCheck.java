@@ -1,0 +1,63 @@
+package io.rowloom.generator;
+
+import io.rowloom.generator.migration.MigrationOutcome;
+import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.generator.output.OutputFolder;
+import io.rowloom.generator.output.UnifiedDiff;
+import io.rowloom.model.Model;
+import io.rowloom.model.problem.InvalidModelException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares the documents with what they are to be, and changes nothing. */
+final class DocumentCheck {
+    private static final int SHOWN_LINES = 120;
+    private static final int SHOWN_FILES = 5;
+
+    private final GenerationRequest request;
+    private final List<String> stale = new ArrayList<>();
+
+    DocumentCheck(GenerationRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * What is not as it is to be: a difference for the first files, the names of the others, and what mends it.
+     *
+     * @param outcome the migrations as they are to be
+     */
+    List<String> problems(Model model, MigrationOutcome outcome)
+            throws InvalidModelException, GenerationException, IOException {
+        OutputFolder folder =
+                new Documents(request).of(model, Generation.analyse(request, model, new ArrayList<>()), outcome);
+        for (GeneratedFile file : folder.files()) {
+            compare(folder.directory().resolve(file.path()), file.text().get());
+        }
+        for (String orphan : folder.orphans()) {
+            stale.add(request.shown(folder.directory().resolve(orphan))
+                    + ":1:1: error[document-orphaned]: the model has nothing any more that this file is about");
+        }
+        if (!stale.isEmpty()) {
+            int last = stale.size() - 1;
+            stale.set(last, stale.get(last) + "\n    to mend it: " + request.command());
+        }
+        return stale;
+    }
+
+    private void compare(Path path, String text) throws IOException {
+        boolean exists = Files.isRegularFile(path);
+        String present = exists ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8) : "";
+        if (present.equals(text)) {
+            return;
+        }
+        UnifiedDiff diff = UnifiedDiff.of(present, text);
+        String message = request.shown(path) + ':' + Math.max(1, diff.firstLine()) + ":1: error[document-stale]: "
+                + (exists ? "this document is not what the model gives" : "this document is missing");
+        boolean shown = exists && stale.size() < SHOWN_FILES;
+        stale.add(shown ? message + '\n' + diff.text(SHOWN_LINES).stripTrailing() : message);
+    }
+}

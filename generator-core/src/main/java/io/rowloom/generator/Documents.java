@@ -1,0 +1,84 @@
+package io.rowloom.generator;
+
+import io.rowloom.generator.docs.DocsContext;
+import io.rowloom.generator.docs.Islands;
+import io.rowloom.generator.docs.Islands.UnreadableIslandException;
+import io.rowloom.generator.docs.ReferenceDocument;
+import io.rowloom.generator.migration.MigrationOutcome;
+import io.rowloom.generator.output.GeneratedFile;
+import io.rowloom.generator.output.OutputFolder;
+import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.model.Model;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The documents of one request: what they are to be, with what people wrote into those that are there. */
+final class Documents {
+    private final GenerationRequest request;
+    private final Path folder;
+
+    Documents(GenerationRequest request) {
+        this.request = request;
+        this.folder = request.docs().getParent();
+    }
+
+    /** The reference document as it is to be. */
+    OutputFolder of(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome)
+            throws GenerationException, IOException {
+        String name = request.docs().getFileName().toString();
+        String shown = request.shown(request.docs());
+        DocsContext context = new DocsContext(
+                shown,
+                request.baseDirectory().toString(),
+                request.shown(request.model()),
+                request.command(),
+                request.shown(request.sqliteMigrations()),
+                outcome.migrations(),
+                request.documents().layout(),
+                islands(name));
+        // The document is named as the user sees it, which may lead out of the project; in its folder names are plain.
+        int prefix = shown.length() - name.length();
+        List<GeneratedFile> files = new ArrayList<>();
+        for (GeneratedFile file : ReferenceDocument.render(model, queries, context)) {
+            files.add(new GeneratedFile(file.path().substring(prefix), file.fingerprint(), file.text()));
+        }
+        return new OutputFolder(folder, files, ReferenceDocument.places(name));
+    }
+
+    private Islands islands(String name) throws GenerationException, IOException {
+        Map<String, String> texts = new TreeMap<>();
+        read(folder.resolve(name), texts);
+        for (String place : ReferenceDocument.places(name)) {
+            Path path = folder.resolve(place);
+            String[] names = path.toFile().list();
+            if (names == null) {
+                read(path, texts);
+                continue;
+            }
+            Arrays.sort(names);
+            for (String child : names) {
+                if (child.endsWith(".md")) {
+                    read(path.resolve(child), texts);
+                }
+            }
+        }
+        try {
+            return Islands.in(texts);
+        } catch (UnreadableIslandException unreadable) {
+            throw new GenerationException(List.of(String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private void read(Path file, Map<String, String> texts) throws IOException {
+        if (file.toFile().isFile()) {
+            texts.put(request.shown(file), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        }
+    }
+}
