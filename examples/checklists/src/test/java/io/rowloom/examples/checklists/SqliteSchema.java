@@ -1,4 +1,4 @@
-package io.rowloom.examples.coordination;
+package io.rowloom.examples.checklists;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,9 +52,9 @@ final class SqliteSchema {
 
     private List<Reference.ForeignKey> foreignKeys(String table) throws SQLException {
         return list(
-                "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY 1",
+                "SELECT \"from\", \"table\", \"to\", lower(on_delete) FROM pragma_foreign_key_list(?) ORDER BY 1",
                 table,
-                row -> new Reference.ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
+                row -> new Reference.ForeignKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
     /** The indexes that were declared, without those that SQLite makes for keys. */
@@ -69,10 +69,13 @@ final class SqliteSchema {
         return list("SELECT name FROM pragma_index_info(?) ORDER BY seqno", index, row -> row.getString(1));
     }
 
-    /** What a default gives, in the words of the reference; the expression can be spelled in many ways. */
+    /** What a default gives, in the words of the document; an expression for the present can be spelled in many ways. */
     private Optional<String> defaultValue(String expression) throws SQLException {
         if (expression == null) {
             return Optional.empty();
+        }
+        if (expression.contains("random")) {
+            return Optional.of(expression);
         }
         String value = list("SELECT (" + expression + ") WHERE ? IS NULL", null, row -> row.getString(1))
                 .get(0);
@@ -80,10 +83,19 @@ final class SqliteSchema {
     }
 
     private static boolean isNow(String value) {
+        return moment(value)
+                .map(moment -> Duration.between(moment, Instant.now()).abs().toMinutes() < 10)
+                .orElse(false);
+    }
+
+    private static Optional<Instant> moment(String value) {
         try {
-            return Duration.between(Instant.parse(value), Instant.now()).abs().toMinutes() < 10;
+            return Optional.of(
+                    value.matches("\\d{9,}")
+                            ? Instant.ofEpochSecond(Long.parseLong(value))
+                            : Instant.parse(value.replaceFirst("(?<=\\d) (.*)", "T$1Z")));
         } catch (DateTimeParseException notAMoment) {
-            return false;
+            return Optional.empty();
         }
     }
 
