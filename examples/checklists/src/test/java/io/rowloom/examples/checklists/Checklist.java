@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 final class Checklist {
     private static final Pattern TABLE = Pattern.compile("### \\[(\\w+)]\\(.*\\)");
     private static final Pattern ROW = Pattern.compile("\\| ([a-z ]+) \\| (.+?)(?: — .*?)? \\| (.+) \\|");
-    private static final Pattern COLUMN =
-            Pattern.compile("`(\\w+)` (\\w+), (not null|nullable)(?:, default (.+))?");
+    private static final Pattern COLUMN = Pattern.compile("`(\\w+)` (\\w+), (not null|nullable)(?:, default (.+))?");
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("`(\\w+)` → `(\\w+)` \\(`(\\w+)`\\), on delete ([a-z ]+)");
 
@@ -104,8 +103,7 @@ final class Checklist {
 
     private static Column column(String text) {
         Matcher column = match(COLUMN, text);
-        Optional<String> defaultValue =
-                Optional.ofNullable(column.group(4)).map(value -> value.replace("`", ""));
+        Optional<String> defaultValue = Optional.ofNullable(column.group(4)).map(value -> value.replace("`", ""));
         return new Column(column.group(1), column.group(2), column.group(3).equals("nullable"), defaultValue);
     }
 

@@ -77,8 +77,12 @@ class ChecklistPlacesTest {
         return Stream.of(example.javaPackage() + ".db", example.javaPackage(), "io.rowloom.runtime")
                 .map(name -> load(name + '.' + type))
                 .flatMap(Optional::stream)
-                .anyMatch(found -> Arrays.stream(found.getDeclaredMethods()).map(Method::getName).anyMatch(member::equals)
-                        || Arrays.stream(found.getDeclaredClasses()).map(Class::getSimpleName).anyMatch(member::equals));
+                .anyMatch(found -> Arrays.stream(found.getDeclaredMethods())
+                                .map(Method::getName)
+                                .anyMatch(member::equals)
+                        || Arrays.stream(found.getDeclaredClasses())
+                                .map(Class::getSimpleName)
+                                .anyMatch(member::equals));
     }
 
     private static Optional<Class<?>> load(String name) {

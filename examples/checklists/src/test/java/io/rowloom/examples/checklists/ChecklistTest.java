@@ -57,7 +57,9 @@ class ChecklistTest {
 
         assertEquals(
                 sections,
-                example.document().sections().stream().filter(sections::contains).toList());
+                example.document().sections().stream()
+                        .filter(sections::contains)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -82,8 +84,8 @@ class ChecklistTest {
             case "shape" -> statesShape(document, codes.get(0), detail.text());
             case "sample" ->
                 document.below(detail.table()).stream()
-                        .anyMatch(line -> line.replaceFirst(",$", "")
-                                .equals("  \"" + codes.get(0) + "\": " + codes.get(1)));
+                        .anyMatch(line ->
+                                line.replaceFirst(",$", "").equals("  \"" + codes.get(0) + "\": " + codes.get(1)));
             case "purpose" -> !document.below(detail.table()).get(1).isBlank();
             default -> throw new AssertionError("an unknown kind of fact: " + detail);
         };

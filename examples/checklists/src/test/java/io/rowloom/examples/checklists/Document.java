@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record Document(List<String> lines, Set<String> anchors) {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]*)\"></a>");
-    private static final Pattern REFERENCE = Pattern.compile("- `(\\w+)` → (\\w+) \\(`(\\w+)`\\), on delete ([a-z ]+).*");
+    private static final Pattern REFERENCE =
+            Pattern.compile("- `(\\w+)` → (\\w+) \\(`(\\w+)`\\), on delete ([a-z ]+).*");
 
     static Document read(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
@@ -40,7 +41,9 @@ record Document(List<String> lines, Set<String> anchors) {
 
     /** The anchor that forges give a heading. */
     private static String slug(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_\\- ]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
+                .replace(' ', '-');
     }
 
     boolean hasLine(String pattern) {
@@ -144,6 +147,9 @@ record Document(List<String> lines, Set<String> anchors) {
     }
 
     static List<String> codes(String text) {
-        return CODE.matcher(text).results().map((MatchResult code) -> code.group(1)).toList();
+        return CODE.matcher(text)
+                .results()
+                .map((MatchResult code) -> code.group(1))
+                .toList();
     }
 }

@@ -18,8 +18,8 @@ record Reference(List<Pragma> pragmas, List<String> sections, List<Table> tables
             List<Index> indexes) {
         /** What this says of the columns, keys and indexes that {@code other} names. */
         Table limitedTo(Table other) {
-            Map<String, Column> expected = other.columns().stream()
-                    .collect(java.util.stream.Collectors.toMap(Column::name, column -> column));
+            Map<String, Column> expected =
+                    other.columns().stream().collect(java.util.stream.Collectors.toMap(Column::name, column -> column));
             return new Table(
                     name,
                     other.primaryKey().isEmpty() ? List.of() : primaryKey,

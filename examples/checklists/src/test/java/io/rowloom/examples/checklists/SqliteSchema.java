@@ -54,7 +54,8 @@ final class SqliteSchema {
         return list(
                 "SELECT \"from\", \"table\", \"to\", lower(on_delete) FROM pragma_foreign_key_list(?) ORDER BY 1",
                 table,
-                row -> new Reference.ForeignKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                row -> new Reference.ForeignKey(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
     /** The indexes that were declared, without those that SQLite makes for keys. */
