@@ -9,14 +9,32 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a checklist says stands in the generated document, in the database that is opened, and in the generated classes. */
 class ChecklistTest {
+    private static final Pattern ONE_OF = Pattern.compile("one of `[^;]*");
+
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"COORDINATION,24,152,48", "BROKER,9,69,8", "AGENTS,3,46,3", "SPRITES,10,8,3", "SESSIONS,3,36,11"})
+    void theChecklistLeavesNothingOut(Example example, int tables, int columns, int indexes) throws Exception {
+        List<Reference.Table> listed = example.checklist().reference().tables();
+
+        assertEquals(tables, listed.size());
+        assertEquals(
+                columns,
+                listed.stream().mapToInt(table -> table.columns().size()).sum());
+        assertEquals(
+                indexes,
+                listed.stream().mapToInt(table -> table.indexes().size()).sum());
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -94,12 +112,14 @@ class ChecklistTest {
     /** The words of an enum stand at the column, or at the type that the column holds. */
     private static boolean statesWords(Document document, String table, String column, List<String> words) {
         Map<String, String> cells = document.columns(table).get(column);
-        List<String> stated = cells.get("Notes").contains("one of ")
-                ? Document.codes(cells.get("Notes").substring(cells.get("Notes").indexOf("one of ")))
-                : document.below(cells.get("Holds")).stream()
+        List<String> stated = ONE_OF.matcher(cells.get("Notes"))
+                .results()
+                .map(found -> Document.codes(found.group()))
+                .findFirst()
+                .orElseGet(() -> document.below(cells.get("Holds")).stream()
                         .filter(line -> line.startsWith("- `"))
                         .map(line -> Document.codes(line).get(0))
-                        .toList();
+                        .toList());
         return stated.equals(words);
     }
 

@@ -85,7 +85,9 @@ record Document(List<String> lines, Set<String> anchors) {
         for (String line : below(table)) {
             if (line.startsWith("| Column |")) {
                 headings = cells(line);
-            } else if (line.startsWith("| `")) {
+            } else if (line.isEmpty()) {
+                headings = List.of();
+            } else if (!headings.isEmpty() && line.startsWith("| `")) {
                 Map<String, String> row = new HashMap<>();
                 List<String> cells = cells(line);
                 for (int cell = 0; cell < headings.size(); cell++) {
