@@ -74,7 +74,7 @@ abstract class ModelMojo extends AbstractMojo {
     private String fullScans;
 
     /** The work of the goal. */
-    abstract void run() throws InvalidModelException, GenerationException, IOException;
+    abstract void run() throws InvalidModelException, GenerationException, IOException, MojoFailureException;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {

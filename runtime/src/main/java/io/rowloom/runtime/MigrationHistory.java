@@ -11,8 +11,7 @@ import java.util.List;
  * newer one applied.
  */
 final class MigrationHistory {
-    /** The table's name; schema comparisons leave it out. */
-    static final String TABLE = "rowloom_history";
+    private static final String TABLE = Migrator.HISTORY_TABLE;
 
     private static final SqlStatement CREATE = SqlStatement.write(TABLE, "create", """
             CREATE TABLE IF NOT EXISTS "rowloom_history" (

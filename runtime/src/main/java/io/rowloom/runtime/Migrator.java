@@ -14,6 +14,9 @@ import java.util.Optional;
  * history again and finds nothing to do. A database that is current costs one query.
  */
 public final class Migrator {
+    /** The table in which a database keeps what was applied to it; it is part of no application's schema. */
+    public static final String HISTORY_TABLE = "rowloom_history";
+
     private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
 
     /** The attached databases, the main one first; the file of one in memory is empty. */

@@ -1,5 +1,6 @@
 package io.rowloom.generator.migration;
 
+import io.rowloom.runtime.Migration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ public record MigrationSource(
     public MigrationSource {
         up = List.copyOf(up);
         down = List.copyOf(down);
+    }
+
+    /** A file with its statements. */
+    static MigrationSource of(MigrationFile file, boolean sealed, MigrationStatements up, MigrationStatements down) {
+        return new MigrationSource(file.number(), file.name(), Checksum.of(file.up()), sealed, up.sql(), down.sql());
+    }
+
+    /** As the runtime takes it. */
+    public Migration migration() {
+        return new Migration(number, name, checksum, sealed, this::up, this::down);
     }
 
     /** The name of its file, {@code 004_add_priority_to_tasks.sql}. */

@@ -10,7 +10,6 @@ import io.rowloom.generator.migration.sqlite.SqliteDraft;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.generator.sqlite.SqliteScript;
-import io.rowloom.model.Location;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
 import java.io.IOException;
@@ -235,11 +234,7 @@ public final class Migrations {
 
     private void addHazards(List<Hazard> hazards, String file) {
         ModelPlaces places = new ModelPlaces(model);
-        for (Hazard hazard : hazards) {
-            Location place = places.of(hazard).orElse(new Location(file, 1, 1));
-            problems.add(new MigrationProblem(
-                    hazard.code().id(), place.file(), place.line(), place.column(), hazard.text()));
-        }
+        hazards.forEach(hazard -> problems.add(places.problem(hazard, file)));
     }
 
     /** An acceptance that fits nothing is mistyped, or was left in the model when its migration was sealed. */
@@ -287,8 +282,7 @@ public final class Migrations {
     private MigrationStatements addSource(MigrationFile file, boolean sealed) {
         MigrationStatements up = statements(file.fileName(), file.up());
         MigrationStatements down = statements(file.downFileName(), file.down().orElse(""));
-        sources.add(
-                new MigrationSource(file.number(), file.name(), Checksum.of(file.up()), sealed, up.sql(), down.sql()));
+        sources.add(MigrationSource.of(file, sealed, up, down));
         return up;
     }
 

@@ -20,8 +20,18 @@ final class ModelPlaces {
         this.model = model;
     }
 
+    /**
+     * A hazard as a problem with its place.
+     *
+     * @param otherwise the file that it is about if the model has no place for it
+     */
+    MigrationProblem problem(Hazard hazard, String otherwise) {
+        Location place = of(hazard).orElse(new Location(otherwise, 1, 1));
+        return new MigrationProblem(hazard.code().id(), place.file(), place.line(), place.column(), hazard.text());
+    }
+
     /** The key, foreign key or column that the hazard names, else its table. */
-    Optional<Location> of(Hazard hazard) {
+    private Optional<Location> of(Hazard hazard) {
         return model.tables().stream()
                 .filter(table -> hazard.subject().equals(table.name())
                         || hazard.subject().startsWith(table.name() + "."))

@@ -33,6 +33,19 @@ public record Schema(
                 .findFirst();
     }
 
+    /** The same without a table and what belongs to it. */
+    public Schema without(String name) {
+        return new Schema(
+                tables.stream()
+                        .filter(table -> !table.name().equalsIgnoreCase(name))
+                        .toList(),
+                virtualTables,
+                views,
+                triggers.stream()
+                        .filter(trigger -> !trigger.table().equalsIgnoreCase(name))
+                        .toList());
+    }
+
     /** The CREATE statements of tables and indexes, for messages. */
     public String text() {
         StringBuilder text = new StringBuilder();

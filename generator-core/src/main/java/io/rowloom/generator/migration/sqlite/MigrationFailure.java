@@ -13,6 +13,11 @@ public final class MigrationFailure extends Exception {
         this.statement = statement;
     }
 
+    /** What SQLite says. */
+    public static String text(SQLException failure) {
+        return text(String.valueOf(failure.getMessage()));
+    }
+
     /** What SQLite says, without what the driver puts around it; and what to do about objects that are in the way. */
     static String text(String message) {
         int open = message.indexOf('(');
@@ -26,7 +31,7 @@ public final class MigrationFailure extends Exception {
     }
 
     /** The statement with a line of its own for messages; empty if there is none. */
-    String place() {
+    public String place() {
         return statement.isEmpty() ? "" : "\n    in " + statement.replace("\n", "\n    ");
     }
 

@@ -4,6 +4,7 @@ import io.rowloom.generator.diff.Renames;
 import io.rowloom.generator.diff.Renames.Rename;
 import io.rowloom.generator.migration.MigrationIntent;
 import io.rowloom.generator.migration.TypeChange;
+import io.rowloom.generator.schema.Affinity;
 import io.rowloom.generator.schema.CheckSchema;
 import io.rowloom.generator.schema.ColumnSchema;
 import io.rowloom.generator.schema.ForeignKeySchema;
@@ -17,6 +18,7 @@ import io.rowloom.generator.sqlite.SqliteNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,6 +103,9 @@ final class RowRules {
                 checks.add(new CheckSchema(Optional.empty(), Optional.empty(), "0"));
             }
         }
+        if (now.strict() && !former.strict()) {
+            columns.values().forEach(column -> storedType(column).ifPresent(checks::add));
+        }
         List<ForeignKeySchema> keys = new ArrayList<>(former.foreignKeys());
         for (ForeignKeySchema key : now.foreignKeys()) {
             if (!names.keySet()
@@ -172,6 +177,18 @@ final class RowRules {
                 former.collation(),
                 former.generated(),
                 former.sql());
+    }
+
+    /** What a strict table takes as it is; elsewhere a BLOB column also holds texts and numbers, and so on. */
+    private static Optional<CheckSchema> storedType(ColumnSchema column) {
+        if (column.type().equalsIgnoreCase("ANY")
+                || column.affinity() == Affinity.NUMERIC
+                || column.generated().isPresent()) {
+            return Optional.empty();
+        }
+        String type = column.affinity().name().toLowerCase(Locale.ROOT);
+        String expression = "typeof(" + SqliteNames.quote(column.name()) + ") IN ('" + type + "', 'null')";
+        return Optional.of(new CheckSchema(Optional.empty(), Optional.empty(), expression));
     }
 
     private static List<UniqueSchema> uniques(TableSchema former, TableSchema now, Map<String, String> names) {

@@ -3,10 +3,7 @@ package io.rowloom.generator.migration.sqlite;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.schema.SqliteIntrospector;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.sqlite.JDBC;
@@ -51,60 +48,26 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** Runs one statement. */
     public void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        new MigrationTransaction(connection).execute(sql);
     }
 
     /** The first column of a query's rows as text. */
     public List<String> texts(String query) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                texts.add(String.valueOf(rows.getString(1)));
-            }
-        }
-        return texts;
+        return new MigrationTransaction(connection).texts(query);
     }
 
     /**
-     * Runs a migration as the migrator does: foreign keys off before the transaction, for the pragma does nothing within
-     * one, and rows that violate a foreign key looked for before the commit.
+     * Runs a migration as the migrator does.
      *
-     * @see <a href="https://sqlite.org/lang_altertable.html#otheralter">Making Other Kinds Of Table Schema Changes</a>
      * @throws MigrationFailure if a statement fails; the database is then as it was
      */
     public void migrate(List<String> statements) throws SQLException, MigrationFailure {
-        execute("PRAGMA foreign_keys = OFF");
-        try {
-            execute("BEGIN IMMEDIATE");
-            List<String> before = violations();
-            int done = 0;
-            try {
-                for (String sql : statements) {
-                    execute(sql);
-                    done++;
-                }
-                List<String> after = violations();
-                before.forEach(after::remove);
-                if (!after.isEmpty()) {
-                    throw new SQLException("rows refer to rows that do not exist: " + String.join(", ", after));
-                }
-                execute("COMMIT");
-            } catch (SQLException failure) {
-                execute("ROLLBACK");
-                throw new MigrationFailure(done < statements.size() ? statements.get(done) : "", failure);
-            }
-        } finally {
-            execute("PRAGMA legacy_alter_table = OFF");
-            execute("PRAGMA foreign_keys = ON");
-        }
+        new MigrationTransaction(connection).run(statements);
     }
 
     /** Which table has rows that violate which foreign key, once for each row. */
     public List<String> violations() throws SQLException {
-        return texts("SELECT \"table\" || ' -> ' || \"parent\" FROM pragma_foreign_key_check");
+        return new MigrationTransaction(connection).violations();
     }
 
     @Override

@@ -1,0 +1,78 @@
+package io.rowloom.generator.migration;
+
+import io.rowloom.generator.diff.Change;
+import io.rowloom.generator.diff.SchemaDiff;
+import io.rowloom.generator.migration.sqlite.LiveDatabase;
+import io.rowloom.generator.migration.sqlite.MigrationFailure;
+import io.rowloom.generator.migration.sqlite.ScratchDatabase;
+import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SchemaObject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a database differs from what its migrations gave it: somebody changed it by other means.
+ *
+ * @param errors what is not as it should be
+ * @param warnings what is there besides
+ */
+public record Drift(List<String> errors, List<String> warnings) {
+    public Drift {
+        errors = List.copyOf(errors);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Compares a database with what the migrations that were applied to it give when they are run from nothing. */
+    public static Drift of(LiveDatabase database, List<MigrationSource> applied) throws SQLException {
+        try (ScratchDatabase scratch = ScratchDatabase.open()) {
+            for (MigrationSource migration : applied) {
+                scratch.migrate(migration.up());
+            }
+            return between(database.schema(), scratch.schema());
+        } catch (MigrationFailure refused) {
+            return new Drift(
+                    List.of(),
+                    List.of(
+                            "the applied migrations do not run from nothing, so the database is not compared with them: "
+                                    + refused.getMessage()));
+        }
+    }
+
+    private static Drift between(Schema is, Schema should) {
+        List<String> errors = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (Change change : SchemaDiff.between(is, should)) {
+            boolean besides = change instanceof Change.DropTable || change instanceof Change.DropIndex;
+            if (!besides) {
+                errors.add("table " + change.table() + " was changed by other means: it would have to "
+                        + change.summary());
+            } else if (change instanceof Change.DropIndex index) {
+                warnings.add("index " + index.before().name() + " on " + change.table() + " is of no migration");
+            } else {
+                warnings.add("table " + change.table() + " is of no migration");
+            }
+        }
+        Set<String> there = objects(is).collect(Collectors.toSet());
+        Set<String> made = objects(should).collect(Collectors.toSet());
+        objects(should).filter(name -> !there.contains(name)).forEach(name -> errors.add(name + " is gone"));
+        objects(is).filter(name -> !made.contains(name)).forEach(name -> warnings.add(name + " is of no migration"));
+        return new Drift(errors, warnings);
+    }
+
+    private static Stream<String> objects(Schema schema) {
+        return Stream.of(
+                        named("view ", schema.views()),
+                        named("trigger ", schema.triggers()),
+                        named("virtual table ", schema.virtualTables()))
+                .flatMap(names -> names);
+    }
+
+    private static Stream<String> named(String kind, List<SchemaObject> objects) {
+        return objects.stream().map(object -> kind + object.name().toLowerCase(Locale.ROOT));
+    }
+}
