@@ -82,6 +82,7 @@ class DatabaseGoalsTest {
                 "mvn generate-sources",
                 Set.of(acknowledged),
                 FullScans.WARN,
+                DocumentSettings.DEFAULT,
                 List.of());
     }
 

@@ -83,6 +83,12 @@ public final class HazardFinder {
                         column(table, column),
                         "rows with NULL stop the migration",
                         Optional.of("give it a default or name a backfill"));
+            } else if (column.notNull() && hasNoValue(table, column) && isInKey(table, column)) {
+                add(
+                        Code.NEW_UNIQUE,
+                        column(table, column),
+                        "rows with NULL all get the default, and more than one of them stop the migration",
+                        Optional.of("name a backfill that gives each another value"));
             }
         } else if (change instanceof Change.ChangeType type) {
             lossyType(type).ifPresent(message -> add(Code.LOSSY_TYPE, column(table, type.after()), message));
@@ -120,14 +126,7 @@ public final class HazardFinder {
             }
         } else if (change instanceof Change.ChangeCollation collation) {
             ColumnSchema column = collation.after();
-            boolean isKey = after.table(table).stream()
-                    .anyMatch(now -> now.uniques().stream().anyMatch(unique -> unique.has(column.name()))
-                            || now.primaryKey().stream()
-                                    .flatMap(primary -> primary.parts().stream())
-                                    .anyMatch(part -> part.column().equalsIgnoreCase(column.name()))
-                            || now.indexes().stream()
-                                    .anyMatch(index -> index.unique() && index.mentions(column.name())));
-            if (isKey) {
+            if (isInKey(table, column)) {
                 unique(
                         table,
                         List.of(column.name()),
@@ -142,6 +141,16 @@ public final class HazardFinder {
                 add(Code.STRICT_TABLE, table, "values that are not of their declared type stop the migration");
             }
         }
+    }
+
+    /** Whether the column is to be in the primary key, in a unique constraint or in a unique index. */
+    private boolean isInKey(String table, ColumnSchema column) {
+        return after.table(table).stream()
+                .anyMatch(now -> now.uniques().stream().anyMatch(unique -> unique.has(column.name()))
+                        || now.primaryKey().stream()
+                                .flatMap(primary -> primary.parts().stream())
+                                .anyMatch(part -> part.column().equalsIgnoreCase(column.name()))
+                        || now.indexes().stream().anyMatch(index -> index.unique() && index.mentions(column.name())));
     }
 
     private void unique(String table, List<String> columns, String message) {

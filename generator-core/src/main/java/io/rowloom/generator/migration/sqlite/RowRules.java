@@ -95,7 +95,11 @@ final class RowRules {
                     || column.generated().isPresent()
                     || intent.backfill(now.name(), column.name()).isPresent();
             if (name != null) {
-                columns.put(name, merged(former.column(name).orElseThrow(), column, hasValue));
+                // Several rows with NULL would get one default, which a key forbids; that too was accepted.
+                boolean differs = column.generated().isEmpty()
+                        && intent.backfill(now.name(), column.name()).isEmpty()
+                        && isInKey(now, column);
+                columns.put(name, merged(former.column(name).orElseThrow(), column, hasValue && !differs));
             } else if (column.notNull()
                     && !hasValue
                     && now.rowidColumn().filter(column::equals).isEmpty()) {
@@ -177,6 +181,13 @@ final class RowRules {
                 former.collation(),
                 former.generated(),
                 former.sql());
+    }
+
+    private static boolean isInKey(TableSchema table, ColumnSchema column) {
+        return table.uniques().stream().anyMatch(unique -> unique.has(column.name()))
+                || table.primaryKey().stream()
+                        .anyMatch(key -> columnNames(key.parts()).contains(column.name()))
+                || table.indexes().stream().anyMatch(index -> index.unique() && index.mentions(column.name()));
     }
 
     /** What a strict table takes as it is; elsewhere a BLOB column also holds texts and numbers, and so on. */
