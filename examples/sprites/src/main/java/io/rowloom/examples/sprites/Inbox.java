@@ -1,0 +1,73 @@
+package io.rowloom.examples.sprites;
+
+import io.rowloom.examples.sprites.db.NewIdempotencyKey;
+import io.rowloom.examples.sprites.db.NewWorkItem;
+import io.rowloom.examples.sprites.db.SpritesTables;
+import io.rowloom.examples.sprites.db.WorkItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What came in from the platforms: taken once however often it is delivered, and dealt with in the order of arrival. */
+final class Inbox {
+    /** Platforms give up delivering after a day. */
+    private static final Duration REDELIVERY = Duration.ofDays(2);
+
+    private final SpritesTables tables;
+    private final Clock clock;
+
+    Inbox(SpritesTables tables, Clock clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an event, unless it was delivered before.
+     *
+     * @param key what the platform calls the delivery
+     */
+    Optional<WorkItem> receive(String key, String integrationId, String sessionKey, String text) {
+        Instant now = clock.instant();
+        return tables.transaction(tx -> {
+            if (tx.idempotencyKeys().existsByKey(key)) {
+                return Optional.empty();
+            }
+            WorkItem item = tx.workItems()
+                    .insert(NewWorkItem.builder()
+                            .id(UUID.randomUUID().toString())
+                            .integrationId(integrationId)
+                            .sessionKey(sessionKey)
+                            .source("message")
+                            .title(text)
+                            .createdAt(now)
+                            .build());
+            tx.idempotencyKeys()
+                    .insert(NewIdempotencyKey.builder()
+                            .key(key)
+                            .workItemId(item.id())
+                            .createdAt(now)
+                            .build());
+            return Optional.of(item);
+        });
+    }
+
+    /** The oldest event that nobody deals with yet; from now on the caller does. */
+    Optional<WorkItem> next() {
+        return tables.workItems().claimNext(clock.instant());
+    }
+
+    void done(WorkItem item) {
+        tables.workItems().update(item.withStatus(WorkItem.Status.DONE));
+    }
+
+    void failed(WorkItem item) {
+        tables.workItems().update(item.withStatus(WorkItem.Status.FAILED));
+    }
+
+    /** Forgets deliveries that will not be repeated any more. */
+    int tidy() {
+        return tables.idempotencyKeys().forgetBefore(clock.instant().minus(REDELIVERY));
+    }
+}
