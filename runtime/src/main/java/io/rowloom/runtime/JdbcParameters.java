@@ -12,11 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Binds to a prepared statement. */
-final class JdbcParameters implements SqlParameters {
+final class JdbcParameters implements RowParameters {
     private final PreparedStatement statement;
+    /** How many parameters stand before those of the present row. */
+    private int before;
 
     JdbcParameters(PreparedStatement statement) {
         this.statement = statement;
+    }
+
+    @Override
+    public void shift(int by) {
+        before = by;
     }
 
     @Override
@@ -26,12 +33,12 @@ final class JdbcParameters implements SqlParameters {
             return;
         }
         whole(index, value);
-        statement.setString(index, value);
+        statement.setString(before + index, value);
     }
 
     @Override
     public void integer(int index, int value) throws SQLException {
-        statement.setInt(index, value);
+        statement.setInt(before + index, value);
     }
 
     @Override
@@ -39,13 +46,13 @@ final class JdbcParameters implements SqlParameters {
         if (value == null) {
             setNull(index);
         } else {
-            statement.setInt(index, value);
+            statement.setInt(before + index, value);
         }
     }
 
     @Override
     public void bigint(int index, long value) throws SQLException {
-        statement.setLong(index, value);
+        statement.setLong(before + index, value);
     }
 
     @Override
@@ -53,16 +60,16 @@ final class JdbcParameters implements SqlParameters {
         if (value == null) {
             setNull(index);
         } else {
-            statement.setLong(index, value);
+            statement.setLong(before + index, value);
         }
     }
 
     @Override
     public void real(int index, double value) throws SQLException {
         try {
-            statement.setDouble(index, SqlValues.real(value));
+            statement.setDouble(before + index, SqlValues.real(value));
         } catch (IllegalArgumentException e) {
-            throw SqlValueException.parameter(index, e);
+            throw SqlValueException.parameter(before + index, e);
         }
     }
 
@@ -77,7 +84,7 @@ final class JdbcParameters implements SqlParameters {
 
     @Override
     public void bool(int index, boolean value) throws SQLException {
-        statement.setInt(index, value ? 1 : 0);
+        statement.setInt(before + index, value ? 1 : 0);
     }
 
     @Override
@@ -94,7 +101,7 @@ final class JdbcParameters implements SqlParameters {
         if (value == null) {
             setNull(index);
         } else {
-            statement.setString(index, value.toPlainString());
+            statement.setString(before + index, value.toPlainString());
         }
     }
 
@@ -106,12 +113,13 @@ final class JdbcParameters implements SqlParameters {
         }
         try {
             switch (format) {
-                case EPOCH_SECONDS -> statement.setLong(index, value.getEpochSecond());
-                case EPOCH_MILLIS -> statement.setLong(index, SqlValues.millis(value));
-                case ISO, ISO_SECONDS, SQLITE -> statement.setString(index, TemporalText.format(value, format));
+                case EPOCH_SECONDS -> statement.setLong(before + index, value.getEpochSecond());
+                case EPOCH_MILLIS -> statement.setLong(before + index, SqlValues.millis(value));
+                case ISO, ISO_SECONDS, SQLITE ->
+                    statement.setString(before + index, TemporalText.format(value, format));
             }
         } catch (IllegalArgumentException e) {
-            throw SqlValueException.parameter(index, e);
+            throw SqlValueException.parameter(before + index, e);
         }
     }
 
@@ -122,9 +130,9 @@ final class JdbcParameters implements SqlParameters {
             return;
         }
         try {
-            statement.setString(index, TemporalText.format(value));
+            statement.setString(before + index, TemporalText.format(value));
         } catch (IllegalArgumentException e) {
-            throw SqlValueException.parameter(index, e);
+            throw SqlValueException.parameter(before + index, e);
         }
     }
 
@@ -135,9 +143,9 @@ final class JdbcParameters implements SqlParameters {
             return;
         }
         try {
-            statement.setString(index, TemporalText.format(value));
+            statement.setString(before + index, TemporalText.format(value));
         } catch (IllegalArgumentException e) {
-            throw SqlValueException.parameter(index, e);
+            throw SqlValueException.parameter(before + index, e);
         }
     }
 
@@ -146,7 +154,7 @@ final class JdbcParameters implements SqlParameters {
         if (value == null) {
             setNull(index);
         } else {
-            statement.setString(index, TemporalText.format(value));
+            statement.setString(before + index, TemporalText.format(value));
         }
     }
 
@@ -155,7 +163,7 @@ final class JdbcParameters implements SqlParameters {
         if (value == null) {
             setNull(index);
         } else {
-            statement.setString(index, value.toString());
+            statement.setString(before + index, value.toString());
         }
     }
 
@@ -164,16 +172,16 @@ final class JdbcParameters implements SqlParameters {
         if (value == null) {
             setNull(index);
         } else {
-            statement.setBytes(index, value);
+            statement.setBytes(before + index, value);
         }
     }
 
     private void setNull(int index) throws SQLException {
-        statement.setNull(index, Types.NULL);
+        statement.setNull(before + index, Types.NULL);
     }
 
     /** Half a surrogate pair has no UTF-8 form; the driver would store a question mark in its place. */
-    private static void whole(int index, String value) throws SqlValueException {
+    private void whole(int index, String value) throws SqlValueException {
         for (int i = 0, length = value.length(); i < length; i++) {
             char c = value.charAt(i);
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
@@ -181,7 +189,7 @@ final class JdbcParameters implements SqlParameters {
                         || i + 1 == length
                         || !Character.isLowSurrogate(value.charAt(i + 1))) {
                     throw SqlValueException.parameter(
-                            index,
+                            before + index,
                             new IllegalArgumentException("half a surrogate pair (broken UTF-16) at character " + i));
                 }
                 i++;

@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is bound as text, for messages. */
-final class RecordedParameters implements SqlParameters {
+final class RecordedParameters implements RowParameters {
     private final List<@Nullable String> values = new ArrayList<>();
+    private int before;
 
     /** By position from 0; null where nothing was bound. */
     List<@Nullable String> values() {
@@ -104,10 +105,15 @@ final class RecordedParameters implements SqlParameters {
         keep(index, value == null ? null : value.length + " bytes");
     }
 
+    @Override
+    public void shift(int by) {
+        before = by;
+    }
+
     private void keep(int index, @Nullable Object value) {
-        while (values.size() < index) {
+        while (values.size() < before + index) {
             values.add(null);
         }
-        values.set(index - 1, value == null ? "NULL" : value.toString());
+        values.set(before + index - 1, value == null ? "NULL" : value.toString());
     }
 }

@@ -1,6 +1,8 @@
 package io.rowloom.runtime;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class SqlFinder {
     private final String where;
     private final List<SqlOrder> order;
     private final PageSql pages;
+    private final PatchStatements patches;
     /** By the numbers above; those of pages by the numbers that they give themselves. */
     private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
 
@@ -47,6 +50,7 @@ public final class SqlFinder {
         this.where = where;
         this.order = order;
         this.pages = new PageSql(table, width, columns, from, where, order);
+        this.patches = new PatchStatements(table, where, pages.orderBy());
     }
 
     /**
@@ -105,6 +109,46 @@ public final class SqlFinder {
     /** Deletes the rows and returns how many there were. */
     public int delete(SqlSession session, SqlBinder binder) {
         return session.execute(statement(DELETE), binder);
+    }
+
+    /** Patches the rows that are as {@code changes} expects, and returns how many there were. */
+    public int patch(SqlSession session, SqlBinder binder, SqlChanges changes) {
+        SqlStatement statement = patches.of(PatchStatements.Kind.UPDATE, "patch" + methods, changes);
+        return session.execute(statement, patches.binder(binder, changes));
+    }
+
+    /**
+     * Takes the first rows in order, patches them and returns them as they are now, in one transaction: of several who ask at
+     * the same time, in whatever process, each gets rows that no other gets, as long as the patch makes them others.
+     *
+     * @param limit how many at most
+     * @param key the finder by primary key, and
+     * @param keyOf what it is given of a row
+     * @throws IllegalArgumentException for a negative limit
+     */
+    public <T> List<T> claim(
+            SqlSession session,
+            SqlBinder binder,
+            int limit,
+            SqlChanges changes,
+            SqlRowReader<T> reader,
+            SqlFinder key,
+            SqlRowBinder<T> keyOf) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit of " + limit);
+        }
+        String operation = "claim" + methods;
+        SqlStatement select = patches.of(PatchStatements.Kind.SELECT, operation, changes);
+        SqlStatement update = key.patches.of(PatchStatements.Kind.UPDATE_RETURNING, operation, changes);
+        return session.transaction(transaction -> {
+            List<T> claimed = transaction.list(select, patches.binder(binder, changes, limit), reader);
+            for (ListIterator<T> rows = claimed.listIterator(); rows.hasNext(); ) {
+                T row = rows.next();
+                SqlBinder one = parameters -> keyOf.bind(parameters, row);
+                rows.set(transaction.getOne(update, key.patches.binder(one, changes), reader));
+            }
+            return Collections.unmodifiableList(claimed);
+        });
     }
 
     /**

@@ -72,6 +72,17 @@ public final class SqlTable {
         return columns.indexOf(column) + 1;
     }
 
+    List<String> columns() {
+        return columns;
+    }
+
+    /** RETURNING with columns of its own; it knows no alias. */
+    static String returning(List<String> columns) {
+        StringJoiner list = new StringJoiner(", ", "\nRETURNING ", "").setEmptyValue("");
+        columns.forEach(column -> list.add(quote(column)));
+        return list.toString();
+    }
+
     String columns(String alias) {
         StringJoiner list = new StringJoiner(", ");
         for (String column : columns) {
@@ -88,7 +99,7 @@ public final class SqlTable {
         return alias + '.' + quote(column);
     }
 
-    private static String quote(String name) {
+    static String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

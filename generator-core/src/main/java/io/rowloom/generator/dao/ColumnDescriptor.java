@@ -1,5 +1,6 @@
 package io.rowloom.generator.dao;
 
+import io.rowloom.generator.sqlite.SqliteDefaults;
 import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.DefaultValue;
@@ -93,6 +94,18 @@ public record ColumnDescriptor(
     /** Whether the database has to tell what a new row holds. */
     public boolean isComputed() {
         return role != Role.GIVEN;
+    }
+
+    /** What the database computes where an insert leaves it out, as SQL, if it is an expression. */
+    public Optional<String> expression() {
+        return defaultValue
+                .filter(DefaultValue.Expression.class::isInstance)
+                .map(value -> SqliteDefaults.clause(value, type));
+    }
+
+    /** Whether the database numbers it. */
+    public boolean isNumbered() {
+        return role == Role.COMPUTED_WHEN_LEFT_OUT && defaultValue.isEmpty();
     }
 
     /** Whether null stands for a value that an insert leaves to the database. */

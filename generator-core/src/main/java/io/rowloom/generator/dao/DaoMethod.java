@@ -30,6 +30,9 @@ public record DaoMethod(
     public enum Kind {
         INSERT,
         INSERT_ALL,
+        INSERT_IF_ABSENT,
+        UPSERT,
+        UPDATE_ALL,
         FIND_BY_KEY,
         EXISTS_BY_KEY,
         UPDATE,
@@ -41,7 +44,7 @@ public record DaoMethod(
         /** Whether it changes rows. */
         public boolean writes() {
             return switch (this) {
-                case INSERT, INSERT_ALL, UPDATE, DELETE_BY_KEY -> true;
+                case INSERT, INSERT_ALL, INSERT_IF_ABSENT, UPSERT, UPDATE, UPDATE_ALL, DELETE_BY_KEY -> true;
                 case FIND_BY_KEY, EXISTS_BY_KEY, COUNT, LIST, STREAM -> false;
             };
         }

@@ -38,7 +38,7 @@ final class DaoMethods {
     List<DaoMethod.Parameter> parameters(List<ColumnDescriptor> columns) {
         // With a tag each time, since without one JavaPoet draws a random UUID.
         NameAllocator names = new NameAllocator();
-        for (String own : List.of("sql", "parameters", "row", "values", "changes", "limit")) {
+        for (String own : List.of("sql", "parameters", "row", "rows", "values", "changes", "limit")) {
             names.newName(own, own);
         }
         List<DaoMethod.Parameter> parameters = new ArrayList<>();

@@ -1,9 +1,8 @@
 package io.rowloom.generator.dao;
 
-import io.rowloom.generator.sqlite.SqliteDefaults;
 import io.rowloom.generator.sqlite.SqliteNames;
-import io.rowloom.model.DefaultValue;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -16,37 +15,12 @@ final class DaoSql {
     private final TableDao table;
     private final String name;
     private final String selected;
-    private final String inserted;
-    private final String values;
-    private final String assigned;
 
     DaoSql(TableDao table) {
         this.table = table;
         this.name = SqliteNames.quote(table.name());
         this.selected =
                 list("SELECT ", table.columns().stream().map(DaoSql::qualified).toList(), "");
-        this.inserted = list(
-                "INSERT INTO " + name + " (",
-                table.inserted().stream().map(DaoSql::quoted).toList(),
-                ")");
-        this.values =
-                list("VALUES (", table.inserted().stream().map(DaoSql::value).toList(), ")");
-        this.assigned = list(
-                "SET ",
-                table.updated().stream().map(column -> quoted(column) + " = ?").toList(),
-                "");
-    }
-
-    /** Inserts a row from a parameter for each of its columns, and returns what the database computes. */
-    String insert() {
-        return inserted + '\n' + values + returning(table.computed());
-    }
-
-    private static String value(ColumnDescriptor column) {
-        return column.defaultValue()
-                .filter(DefaultValue.Expression.class::isInstance)
-                .map(value -> "coalesce(?, " + SqliteDefaults.clause(value, column.type()) + ')')
-                .orElse("?");
     }
 
     String findByKey() {
@@ -55,15 +29,6 @@ final class DaoSql {
 
     String existsByKey() {
         return "SELECT EXISTS (\n    SELECT 1\n    FROM " + name + " AS t\n    " + where(table.key()) + "\n)";
-    }
-
-    /** Writes every column of a row but its key, if its version is still the one that was read. */
-    String update() {
-        String version = table.version()
-                .map(column -> " AND " + qualified(column) + " = ?")
-                .orElse("");
-        return "UPDATE " + name + " AS t\n" + assigned + '\n' + where(table.key()) + version
-                + returning(table.generated());
     }
 
     String deleteByKey() {
@@ -94,24 +59,26 @@ final class DaoSql {
         return list("ORDER BY ", columns.stream().map(DaoSql::qualified).toList(), "");
     }
 
-    /** A statement on one line, without the columns that it lists. */
+    /** A statement on one line, with {@code ...} for its lists of columns and values. */
     String brief(String sql) {
-        String text = sql.replace(selected, "SELECT ...")
-                .replace(inserted, "INSERT INTO " + name + " (...)")
-                .replace(values, "VALUES (...)");
-        if (!table.updated().isEmpty()) {
-            text = text.replace(assigned, "SET ...");
+        StringJoiner brief = new StringJoiner(" ");
+        boolean values = false;
+        for (String line : sql.replace(selected, "SELECT ...").split("\n *")) {
+            values &= !line.startsWith("ON CONFLICT ") && !line.startsWith("RETURNING ");
+            if (line.startsWith("INSERT INTO ")) {
+                brief.add("INSERT INTO " + name + " AS t (...)");
+            } else if (line.startsWith("VALUES (")) {
+                brief.add("VALUES (...)");
+                values = true;
+            } else if (line.startsWith("SET ")) {
+                brief.add("SET ...");
+            } else if (line.startsWith("RETURNING ")) {
+                brief.add("RETURNING ...");
+            } else if (!values) {
+                brief.add(line);
+            }
         }
-        return text.replace("(\n    ", "(").replace("\n)", ")").replaceAll("\n *", " ");
-    }
-
-    private static String returning(List<ColumnDescriptor> columns) {
-        List<String> names = columns.stream().map(DaoSql::quoted).toList();
-        return names.isEmpty() ? "" : '\n' + list("RETURNING ", names, "");
-    }
-
-    private static String quoted(ColumnDescriptor column) {
-        return SqliteNames.quote(column.name());
+        return brief.toString().replace("( ", "(").replace(" )", ")");
     }
 
     private static String qualified(ColumnDescriptor column) {

@@ -6,6 +6,7 @@ import io.rowloom.model.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +42,24 @@ final class Lookups {
         return List.copyOf(lookups.found.values());
     }
 
+    /** The columns of each key: the primary key first, unique constraints, unique indexes. */
+    static List<List<ColumnDescriptor>> keys(Table table, Map<String, ColumnDescriptor> columns) {
+        Lookups lookups = new Lookups(table, columns);
+        lookups.collectKeys();
+        return lookups.keys.stream()
+                .map(key -> key.stream().map(columns::get).toList())
+                .toList();
+    }
+
     private void collectKeys() {
-        table.primaryKey().ifPresent(key -> keys.add(new HashSet<>(key.columns())));
-        table.uniques().forEach(unique -> keys.add(new HashSet<>(unique.columns())));
+        table.primaryKey().ifPresent(key -> keys.add(new LinkedHashSet<>(key.columns())));
+        table.uniques().forEach(unique -> keys.add(new LinkedHashSet<>(unique.columns())));
         for (Index index : table.indexes()) {
             List<String> names = searchable(index);
             if (index.unique()
                     && index.where().isEmpty()
                     && names.size() == index.parts().size()) {
-                keys.add(new HashSet<>(names));
+                keys.add(new LinkedHashSet<>(names));
             }
         }
     }

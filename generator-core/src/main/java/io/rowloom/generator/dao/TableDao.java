@@ -17,14 +17,21 @@ import java.util.stream.Collectors;
  * @param columns the columns in the order of the model
  * @param key the columns of the primary key in key order; empty if there is none
  * @param lookups the ways to find rows by an index, the primary key first
+ * @param upserts the keys by which a new row may be there already, the primary key first
  */
 public record TableDao(
-        String name, String record, List<ColumnDescriptor> columns, List<ColumnDescriptor> key, List<Lookup> lookups) {
+        String name,
+        String record,
+        List<ColumnDescriptor> columns,
+        List<ColumnDescriptor> key,
+        List<Lookup> lookups,
+        List<Upsert> upserts) {
 
     public TableDao {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         lookups = List.copyOf(lookups);
+        upserts = List.copyOf(upserts);
     }
 
     public static TableDao of(Table table) {
@@ -39,7 +46,13 @@ public record TableDao(
                 .map(primaryKey ->
                         primaryKey.columns().stream().map(byName::get).toList())
                 .orElse(List.of());
-        return new TableDao(table.name(), table.recordName(), columns, key, Lookups.of(table, byName));
+        return new TableDao(
+                table.name(),
+                table.recordName(),
+                columns,
+                key,
+                Lookups.of(table, byName),
+                Upsert.of(Lookups.keys(table, byName), !key.isEmpty(), columns));
     }
 
     /** The methods in the order in which the DAO has them. */
@@ -76,11 +89,21 @@ public record TableDao(
         return columns.stream().filter(ColumnDescriptor::isGenerated).toList();
     }
 
+    /** The only column of the primary key, if the database numbers it. */
+    public Optional<ColumnDescriptor> number() {
+        return key.size() == 1 && key.get(0).isNumbered() ? Optional.of(key.get(0)) : Optional.empty();
+    }
+
     /** The columns that an update writes; empty where there is nothing to update. */
     public List<ColumnDescriptor> updated() {
         return key.isEmpty()
                 ? List.of()
                 : columns.stream().filter(ColumnDescriptor::isUpdated).toList();
+    }
+
+    /** Whether an update has anything to write. */
+    public boolean isUpdated() {
+        return !updated().isEmpty();
     }
 
     public Optional<ColumnDescriptor> version() {

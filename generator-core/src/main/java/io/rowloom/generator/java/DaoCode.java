@@ -1,6 +1,9 @@
 package io.rowloom.generator.java;
 
+import static io.rowloom.generator.java.JavaTypes.SQL_EXCEPTION;
+import static io.rowloom.generator.java.JavaTypes.SQL_PARAMETERS;
 import static io.rowloom.generator.java.JavaTypes.SQL_STATEMENT;
+import static io.rowloom.generator.java.JavaTypes.SQL_TABLE;
 
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.DaoMethod;
@@ -25,6 +28,53 @@ final class DaoCode {
 
     JavaSource source() {
         return source;
+    }
+
+    /** The constant that names the table and its columns. */
+    void table(String constant) {
+        List<String> names = new ArrayList<>();
+        names.add(JavaText.literal(table.name()));
+        names.addAll(names(table.columns()));
+        String type = source.use(SQL_TABLE);
+        source.blank();
+        source.list("private static final " + type + ' ' + constant + " = " + type + ".of(", names, ");");
+    }
+
+    /** A constant that is made by a call and others on its result, in one line or each of them in its own. */
+    void constant(String type, String name, String first, List<String> calls) {
+        String open = "private static final " + type + ' ' + name + " = ";
+        String line = open + first + String.join("", calls) + ';';
+        source.blank();
+        if (4 + line.length() <= JavaSource.WIDTH) {
+            source.add("$\n", line);
+            return;
+        }
+        boolean fits = 4 + open.length() + first.length() <= JavaSource.WIDTH;
+        source.add(fits ? "$$" : "$\n        $", fits ? open : open.stripTrailing(), first);
+        calls.forEach(call -> source.add("\n        $", call));
+        source.add(";\n");
+    }
+
+    /** SQL names as string literals with commas between them. */
+    static String literals(List<ColumnDescriptor> columns) {
+        return String.join(", ", names(columns));
+    }
+
+    private static List<String> names(List<ColumnDescriptor> columns) {
+        return columns.stream().map(column -> JavaText.literal(column.name())).toList();
+    }
+
+    /** A private method that binds components of the record {@code type}. */
+    void binder(String method, String type, List<String> binds) {
+        source.blank();
+        String parameters = source.use(SQL_PARAMETERS);
+        source.column(
+                "private static void " + method + '(',
+                List.of(parameters + " parameters", type + " row"),
+                ") throws " + source.use(SQL_EXCEPTION) + " {");
+        source.indent();
+        binds.forEach(bind -> source.add("$;\n", bind));
+        close();
     }
 
     /** The constant of a method's statement. */

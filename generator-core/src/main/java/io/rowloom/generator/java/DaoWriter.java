@@ -10,16 +10,19 @@ import java.util.List;
 final class DaoWriter {
     private final TableDescriptor table;
     private final JavaSource source;
-    private final WriteMethodsWriter writes;
+    private final InsertMethodsWriter inserts;
+    private final UpdateMethodsWriter updates;
     private final KeyMethodsWriter keys;
     private final TableMethodsWriter whole;
     private final DaoCode code;
+    private int upserts;
 
     private DaoWriter(TableDescriptor table) {
         this.table = table;
         this.source = new JavaSource(table.scope(), QueryMethods.records(table.queries()));
         this.code = new DaoCode(table, source);
-        this.writes = new WriteMethodsWriter(code);
+        this.inserts = new InsertMethodsWriter(code);
+        this.updates = new UpdateMethodsWriter(code);
         this.keys = new KeyMethodsWriter(code);
         this.whole = new TableMethodsWriter(code);
     }
@@ -34,9 +37,7 @@ final class DaoWriter {
         source.javadoc("Reads and writes rows of the table " + JavaText.code(table.name()) + '.');
         source.add("@$($)\n", source.use(GENERATED), "\"io.rowloom\"");
         source.add("public final class $ {\n", table.dao()).indent();
-        methods.stream()
-                .filter(method -> method.kind() != DaoMethod.Kind.INSERT_ALL)
-                .forEach(code::statement);
+        constants(methods);
         queries.statements();
         source.blank()
                 .add("private final $ sql;\n", source.use(SQL_SESSION))
@@ -50,15 +51,39 @@ final class DaoWriter {
         methods.forEach(this::method);
         queries.methods();
         new RowReaderWriter(code).write();
+        inserts.privates();
+        if (table.rows().isUpdated()) {
+            updates.privates();
+        }
         source.outdent().add("}\n");
         return source.text();
     }
 
+    private void constants(List<DaoMethod> methods) {
+        code.table("TABLE");
+        inserts.constants(methods);
+        if (table.rows().isUpdated()) {
+            updates.constant();
+        }
+        methods.stream().filter(method -> !isOfRow(method)).forEach(code::statement);
+    }
+
+    /** Whether it writes whole rows, by what the runtime has for that. */
+    private static boolean isOfRow(DaoMethod method) {
+        return switch (method.kind()) {
+            case INSERT, INSERT_ALL, INSERT_IF_ABSENT, UPSERT, UPDATE, UPDATE_ALL -> true;
+            default -> false;
+        };
+    }
+
     private void method(DaoMethod method) {
         switch (method.kind()) {
-            case INSERT -> writes.insert(method);
-            case INSERT_ALL -> writes.insertAll(method);
-            case UPDATE -> writes.update(method);
+            case INSERT -> inserts.insert(method);
+            case INSERT_ALL -> inserts.insertAll(method);
+            case INSERT_IF_ABSENT -> inserts.insertIfAbsent(method);
+            case UPSERT -> inserts.upsert(method, table.rows().upserts().get(upserts++));
+            case UPDATE -> updates.update(method);
+            case UPDATE_ALL -> updates.updateAll(method);
             case FIND_BY_KEY -> keys.find(method);
             case EXISTS_BY_KEY -> keys.exists(method);
             case DELETE_BY_KEY -> keys.delete(method);

@@ -3,6 +3,7 @@ package io.rowloom.generator.java;
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.Lookup;
 import io.rowloom.generator.dao.TableDao;
+import io.rowloom.generator.dao.Upsert;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.DefaultValue;
@@ -106,6 +107,8 @@ final class DescriptorText {
         table.key().forEach(this::add);
         end().begin();
         table.lookups().forEach(this::add);
+        end().begin();
+        table.upserts().forEach(this::add);
         return end().end();
     }
 
@@ -115,6 +118,15 @@ final class DescriptorText {
         lookup.columns().forEach(column -> add(column.name()));
         end().add(lookup.kind().name()).add(lookup.index());
         add(lookup.unique()).end();
+    }
+
+    /** As a lookup. */
+    private void add(Upsert upsert) {
+        begin().begin();
+        upsert.columns().forEach(column -> add(column.name()));
+        end().add(upsert.primary()).begin();
+        upsert.kept().forEach(column -> add(column.name()));
+        end().end();
     }
 
     private void add(ColumnDescriptor column) {

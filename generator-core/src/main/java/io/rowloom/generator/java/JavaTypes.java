@@ -42,6 +42,12 @@ final class JavaTypes {
     static final ClassName SQL_MISSING_ROW = ClassName.get("io.rowloom.runtime", "SqlMissingRowException");
     static final ClassName SQL_STALE_VERSION = ClassName.get("io.rowloom.runtime", "SqlStaleVersionException");
     static final ClassName SQL_STATEMENT = ClassName.get("io.rowloom.runtime", "SqlStatement");
+    static final ClassName SQL_TABLE = ClassName.get("io.rowloom.runtime", "SqlTable");
+    static final ClassName SQL_INSERT = ClassName.get("io.rowloom.runtime", "SqlInsert");
+    static final ClassName SQL_UPSERT = ClassName.get("io.rowloom.runtime", "SqlUpsert");
+    static final ClassName SQL_UPDATE = ClassName.get("io.rowloom.runtime", "SqlUpdate");
+    static final ClassName SQL_CHANGES = ClassName.get("io.rowloom.runtime", "SqlChanges");
+    static final ClassName SQL_PARAMETERS = ClassName.get("io.rowloom.runtime", "SqlParameters");
     static final ClassName SQL_TIMESTAMP_FORMAT = ClassName.get("io.rowloom.runtime", "SqlTimestampFormat");
     static final ClassName SQL_VALUES = ClassName.get("io.rowloom.runtime", "SqlValues");
     static final ClassName SQLITE_DATABASE = ClassName.get("io.rowloom.runtime", "SqliteDatabase");
@@ -83,6 +89,12 @@ final class JavaTypes {
             SQL_MISSING_ROW,
             SQL_STALE_VERSION,
             SQL_STATEMENT,
+            SQL_TABLE,
+            SQL_INSERT,
+            SQL_UPSERT,
+            SQL_UPDATE,
+            SQL_CHANGES,
+            SQL_PARAMETERS,
             SQL_TIMESTAMP_FORMAT,
             SQL_VALUES,
             SQLITE_DATABASE,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.Lookup;
+import io.rowloom.generator.dao.Upsert;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.Model;
@@ -133,12 +134,19 @@ class DescriptorTextTest {
                     + written(lookup.unique())
                     + ')';
         }
+        if (value instanceof Upsert upsert) {
+            return '(' + names(upsert.columns()) + written(upsert.primary()) + names(upsert.kept()) + ')';
+        }
         if (value instanceof Record item) {
             boolean variant = item.getClass().getInterfaces().length > 0;
             String kind = variant ? counted(item.getClass().getSimpleName()) : "";
             return '(' + kind + components(item) + ')';
         }
         return counted(value instanceof Enum<?> constant ? constant.name() : value.toString());
+    }
+
+    private static String names(List<ColumnDescriptor> columns) throws ReflectiveOperationException {
+        return written(columns.stream().map(ColumnDescriptor::name).toList());
     }
 
     private static boolean isPlain(io.rowloom.model.Literal literal) {
