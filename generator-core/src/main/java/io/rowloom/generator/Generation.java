@@ -35,6 +35,9 @@ import java.util.List;
  * <p>Each step takes a plain value and gives one. Nothing is written before everything has been decided and nothing is wrong.
  */
 public final class Generation {
+    /** More would bury what else the build says; the check lists all. */
+    private static final int MOST_REMINDERS = 20;
+
     private final GenerationRequest request;
     private final OutputState previous;
 
@@ -100,6 +103,7 @@ public final class Generation {
         }
         List<String> notes = new ArrayList<>();
         List<AnalysedQuery> queries = analyse(request, model, notes);
+        notes.addAll(Reminders.of(request, model, MOST_REMINDERS));
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         OutputPlan plan = OutputPlan.of(
@@ -153,9 +157,9 @@ public final class Generation {
             throws InvalidModelException {
         try {
             QueryAnalysis analysis = QueryAnalyzer.analyse(model);
-            List<Problem> scans = request.fullScans() == FullScans.OFF ? List.of() : analysis.fullScans();
+            List<Problem> scans = request.fullScans() == Strictness.OFF ? List.of() : analysis.fullScans();
             List<Problem> problems = new ArrayList<>(analysis.problems());
-            if (request.fullScans() == FullScans.FAIL) {
+            if (request.fullScans() == Strictness.FAIL) {
                 problems.addAll(scans);
             }
             if (!problems.isEmpty()) {

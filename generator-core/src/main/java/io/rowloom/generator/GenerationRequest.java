@@ -18,6 +18,7 @@ import java.util.Set;
  * @param command what a user types to generate again, for documents and messages
  * @param acknowledged hazards of the next migration that the user accepts, {@code drop-column:tasks.notes}
  * @param fullScans what a query means that reads every row of a table
+ * @param lint what it means where a lint rule finds something
  * @param documents what the documents are to be like
  * @param others executions that ran before in the same build
  */
@@ -31,7 +32,8 @@ public record GenerationRequest(
         String toolVersion,
         String command,
         Set<String> acknowledged,
-        FullScans fullScans,
+        Strictness fullScans,
+        Strictness lint,
         DocumentSettings documents,
         List<OtherExecution> others) {
     public GenerationRequest {

@@ -38,6 +38,7 @@ final class InputFingerprint {
     private void add(GenerationRequest request) {
         fingerprint.add(request.command());
         fingerprint.add(request.fullScans().name());
+        fingerprint.add(request.lint().name());
         fingerprint.add(request.documents().layout().name());
         fingerprint.add(request.documents().html().map(request::shown).orElse(""));
         for (Path path :

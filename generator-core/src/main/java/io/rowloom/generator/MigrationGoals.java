@@ -1,5 +1,6 @@
 package io.rowloom.generator;
 
+import io.rowloom.generator.lint.Coverage;
 import io.rowloom.generator.migration.MigrationFolder;
 import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.migration.MigrationPlan;
@@ -96,22 +97,40 @@ public final class MigrationGoals {
     }
 
     /**
+     * What a check found that is as it should be.
+     *
+     * @param summary what was checked
+     * @param notes what could be better, one warning each
+     */
+    public record Checked(List<String> summary, List<String> notes) {
+        public Checked {
+            summary = List.copyOf(summary);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * Says what is not as it should be, and changes nothing.
      *
      * @throws GenerationException if anything is stale or was changed, with the difference and what mends it
      */
-    public List<String> check() throws InvalidModelException, GenerationException, IOException {
+    public Checked check() throws InvalidModelException, GenerationException, IOException {
         Model model = model();
         MigrationOutcome outcome = migrations(model).plan(request.acknowledged());
         refuse(outcome.problems());
         List<String> problems = stale(outcome);
         problems.addAll(new DocumentCheck(request).problems(model, outcome));
+        problems.addAll(Reminders.undescribed(request, model));
+        List<String> notes = Reminders.of(request, model, Integer.MAX_VALUE);
         if (!problems.isEmpty()) {
             throw new GenerationException(problems);
         }
-        return List.of(
-                "The migrations give what the model gives, and nothing sealed was changed",
-                "The documents say what the model says");
+        return new Checked(
+                List.of(
+                        "The migrations give what the model gives, and nothing sealed was changed",
+                        "The documents say what the model says; "
+                                + Coverage.of(model).percent() + " % of tables and columns are described"),
+                notes);
     }
 
     private List<String> stale(MigrationOutcome outcome) throws IOException {

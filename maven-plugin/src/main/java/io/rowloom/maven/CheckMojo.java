@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Fails if a sealed migration was changed or the draft is not what the model asks for; changes nothing. */
+/** Fails if a sealed migration was changed, or if the draft or the documents are not what the model asks for; changes nothing. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ModelMojo {
     /** Whether to check nothing. */
@@ -21,6 +21,8 @@ public final class CheckMojo extends ModelMojo {
             getLog().info("The check is skipped: rowloom.skip is set");
             return;
         }
-        new MigrationGoals(request()).check().forEach(getLog()::info);
+        MigrationGoals.Checked checked = new MigrationGoals(request()).check();
+        warn(checked.notes());
+        checked.summary().forEach(getLog()::info);
     }
 }

@@ -1,9 +1,9 @@
 package io.rowloom.maven;
 
 import io.rowloom.generator.DocumentSettings;
-import io.rowloom.generator.FullScans;
 import io.rowloom.generator.GenerationException;
 import io.rowloom.generator.GenerationRequest;
+import io.rowloom.generator.Strictness;
 import io.rowloom.generator.output.OtherExecution;
 import io.rowloom.model.problem.InvalidModelException;
 import java.io.File;
@@ -73,6 +73,24 @@ abstract class ModelMojo extends AbstractMojo {
     @Parameter(property = "rowloom.fullScans", defaultValue = "warn", required = true)
     private String fullScans;
 
+    /**
+     * What it means where a lint rule finds something: {@code warn}, {@code fail} or {@code off}. The model turns off single
+     * rules, with {@code lint_off}.
+     */
+    @Parameter(property = "rowloom.lint", defaultValue = "warn", required = true)
+    private String lint;
+
+    /** How many per cent of tables and columns need a description for {@code check} to succeed. */
+    @Parameter(property = "rowloom.minimumCoverage", defaultValue = "0", required = true)
+    private int minimumCoverage;
+
+    /**
+     * A page for browsers with everything that the reference document says, diagrams and a search: one file that needs nothing
+     * else. There is none unless this says where it goes, {@code ${project.build.directory}/database.html}.
+     */
+    @Parameter(property = "rowloom.html")
+    private File html;
+
     /** The work of the goal. */
     abstract void run() throws InvalidModelException, GenerationException, IOException, MojoFailureException;
 
@@ -124,13 +142,14 @@ abstract class ModelMojo extends AbstractMojo {
                 GeneratorVersion.of(execution.getMojoDescriptor().getPluginDescriptor()),
                 "mvn generate-sources",
                 acknowledged(),
-                FullScans.of(fullScans),
+                Strictness.of(fullScans, "rowloom.fullScans"),
+                Strictness.of(lint, "rowloom.lint"),
                 documents(),
                 others);
     }
 
     private DocumentSettings documents() throws GenerationException {
-        return DocumentSettings.of(docsLayout, Optional.empty(), 0);
+        return DocumentSettings.of(docsLayout, Optional.ofNullable(html).map(ModelMojo::absolute), minimumCoverage);
     }
 
     private Set<String> acknowledged() {

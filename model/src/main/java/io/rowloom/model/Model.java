@@ -11,14 +11,34 @@ import java.util.Optional;
  * @param shapes every JSON shape, named, inline and nested, in order of first appearance
  * @param tables the tables in the order in which they were written
  * @param queries the named queries in the order in which they were written, as written
+ * @param types where the types of {@code types:} are declared
+ * @param exemptions the rules that it need not be reminded of
  */
 public record Model(
-        Database database, List<EnumType> enums, List<JsonShape> shapes, List<Table> tables, List<NamedQuery> queries) {
+        Database database,
+        List<EnumType> enums,
+        List<JsonShape> shapes,
+        List<Table> tables,
+        List<NamedQuery> queries,
+        List<TypeName> types,
+        List<LintExemption> exemptions) {
     public Model {
         enums = List.copyOf(enums);
         shapes = List.copyOf(shapes);
         tables = List.copyOf(tables);
         queries = List.copyOf(queries);
+        types = List.copyOf(types);
+        exemptions = List.copyOf(exemptions);
+    }
+
+    /** A model that nobody wrote down, so that nothing need be reminded of. */
+    public Model(
+            Database database,
+            List<EnumType> enums,
+            List<JsonShape> shapes,
+            List<Table> tables,
+            List<NamedQuery> queries) {
+        this(database, enums, shapes, tables, queries, List.of(), List.of());
     }
 
     /** The table of that name, compared as SQL does: without regard to case. */

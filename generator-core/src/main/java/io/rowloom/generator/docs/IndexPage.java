@@ -1,5 +1,6 @@
 package io.rowloom.generator.docs;
 
+import io.rowloom.generator.lint.Coverage;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.model.Database;
@@ -78,11 +79,15 @@ final class IndexPage {
 
     private List<String> facts() {
         Database database = model.database();
+        Coverage coverage = Coverage.of(model);
         return List.of(
                 "Engine: SQLite 3.37 or newer",
                 "Java: `" + database.packageName() + '.' + database.className() + "`",
                 "Size: " + count(model.tables().size(), "table") + ", "
-                        + count(document.references().all().size(), "foreign key"));
+                        + count(document.references().all().size(), "foreign key"),
+                "Described: " + coverage.describedTables() + " of "
+                        + count(coverage.tables(), "table") + ", " + coverage.describedColumns() + " of "
+                        + count(coverage.columns(), "column") + " (" + coverage.percent() + " %)");
     }
 
     private static String count(int number, String thing) {

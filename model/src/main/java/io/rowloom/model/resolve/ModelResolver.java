@@ -1,6 +1,7 @@
 package io.rowloom.model.resolve;
 
 import io.rowloom.model.Database;
+import io.rowloom.model.LintExemption;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
 import io.rowloom.model.Table;
@@ -38,7 +39,9 @@ public final class ModelResolver {
         }
         List<NamedQuery> queries =
                 new QueryResolver(new ColumnResolver(types, problems), drafts, problems).resolve(roots);
+        List<LintExemption> exemptions = ExemptionResolver.resolve(roots);
         problems.throwIfAny();
-        return new Model(database.orElseThrow(), types.enums(), types.shapes(), tables, queries);
+        return new Model(
+                database.orElseThrow(), types.enums(), types.shapes(), tables, queries, types.names(), exemptions);
     }
 }

@@ -8,6 +8,7 @@ import io.rowloom.model.ColumnType;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.TimestampFormat;
+import io.rowloom.model.TypeName;
 import io.rowloom.model.problem.Place;
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Problems;
@@ -82,6 +83,13 @@ final class TypeResolver {
             }
         }
         declared.keySet().forEach(this::named);
+    }
+
+    /** The declared types in the order written. */
+    List<TypeName> names() {
+        List<TypeName> names = new ArrayList<>();
+        declared.forEach((name, entry) -> names.add(new TypeName(name, entry.location())));
+        return names;
     }
 
     /** Every enum so far, in order of first appearance. */

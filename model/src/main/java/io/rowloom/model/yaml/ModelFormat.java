@@ -1,5 +1,6 @@
 package io.rowloom.model.yaml;
 
+import io.rowloom.model.LintRule;
 import io.rowloom.model.TimestampFormat;
 import io.rowloom.model.yaml.Form.Anything;
 import io.rowloom.model.yaml.Form.Either;
@@ -250,6 +251,7 @@ public final class ModelFormat {
                             "small",
                             FLAG,
                             "Whether the table stays so small that queries may read all of it, without a warning."),
+                    optional("lint_off", lintOff(), "Rules that do not hold for the table, each with the reason."),
                     optional("renamed_from", NAME, "The name the table had before.")));
 
     private static final Form NAMED_TYPE = oneOf(
@@ -302,7 +304,8 @@ public final class ModelFormat {
                     optional(
                             "acknowledge",
                             new ListOf("a list of hazards", text("a hazard, `drop-column:tasks.notes`")),
-                            "Hazards of the next migration that are accepted, as the message about them says.")));
+                            "Hazards of the next migration that are accepted, as the message about them says."),
+                    optional("lint_off", lintOff(), "Rules that hold for no table, each with the reason.")));
 
     private static final Form QUERY = keys(
             "query",
@@ -400,6 +403,14 @@ public final class ModelFormat {
             offered.add(type + '?');
         }
         return offered;
+    }
+
+    private static Form lintOff() {
+        List<Key> keys = new ArrayList<>();
+        for (LintRule rule : LintRule.values()) {
+            keys.add(optional(rule.id(), PROSE, rule.about()));
+        }
+        return keys("lintOff", "a mapping of rules to reasons", keys);
     }
 
     private static Key required(String name, Form value, String description) {

@@ -2,8 +2,8 @@ package io.rowloom.generator;
 
 import java.util.List;
 
-/** What a query means to the build that reads every row of a table. */
-public enum FullScans {
+/** What something means to the build that works and could be better. */
+public enum Strictness {
     /** The build goes on and says so. */
     WARN,
     /** It is a mistake. */
@@ -14,15 +14,17 @@ public enum FullScans {
     /**
      * What a user wrote.
      *
+     * @param word the value
+     * @param parameter the parameter that has it, for the message
      * @throws GenerationException if it is none of the words
      */
-    public static FullScans of(String word) throws GenerationException {
-        for (FullScans meaning : values()) {
+    public static Strictness of(String word, String parameter) throws GenerationException {
+        for (Strictness meaning : values()) {
             if (meaning.name().equalsIgnoreCase(word.strip())) {
                 return meaning;
             }
         }
         throw new GenerationException(
-                List.of("rowloom.fullScans is '" + word + "'; it can be warn (the default), fail or off"));
+                List.of(parameter + " is '" + word + "'; it can be warn (the default), fail or off"));
     }
 }
