@@ -81,7 +81,8 @@ class DatabaseGoalsTest {
                 "test",
                 "mvn generate-sources",
                 Set.of(acknowledged),
-                FullScans.WARN,
+                Strictness.WARN,
+                Strictness.WARN,
                 DocumentSettings.DEFAULT,
                 List.of());
     }
