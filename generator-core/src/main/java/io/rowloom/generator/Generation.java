@@ -14,6 +14,7 @@ import io.rowloom.generator.output.OutputState;
 import io.rowloom.generator.query.AnalysedQuery;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.query.QueryAnalyzer;
+import io.rowloom.generator.sqlite.SampleProof;
 import io.rowloom.generator.sqlite.SqliteProof;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.Model;
@@ -61,6 +62,9 @@ public final class Generation {
         if (!migrations.isCurrent()) {
             prove(model);
         }
+        if (!SampleProof.fingerprint(model).isEmpty()) {
+            proveSamples(model);
+        }
         List<String> notes = new ArrayList<>();
         List<AnalysedQuery> queries = analyse(request, model, notes);
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
@@ -101,6 +105,10 @@ public final class Generation {
         if (!migrations.isCurrent()) {
             prove(model);
         }
+        String samples = SampleProof.fingerprint(model);
+        if (!samples.equals(previous.samples())) {
+            proveSamples(model);
+        }
         List<String> notes = new ArrayList<>();
         List<AnalysedQuery> queries = analyse(request, model, notes);
         notes.addAll(Reminders.of(request, model, MOST_REMINDERS));
@@ -122,7 +130,7 @@ public final class Generation {
         // since.
         String inputs = modelFingerprint + InputFingerprint.ofMigrations(request);
         OutputResult result = plan.carryOut(inputs, request.toolVersion());
-        result.state().write(request.stateFile());
+        result.state().withSamples(samples).write(request.stateFile());
         written.addAll(result.written());
         removed.addAll(result.removed());
         return new GenerationResult(false, written, removed, notes, result.unchanged());
@@ -143,6 +151,18 @@ public final class Generation {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("no SQLite database can be opened in memory", failure);
+        }
+    }
+
+    /** Has SQLite judge the samples; the schema must be one that it takes. */
+    static void proveSamples(Model model) throws InvalidModelException {
+        try {
+            List<Problem> problems = SampleProof.prove(model);
+            if (!problems.isEmpty()) {
+                throw new InvalidModelException(problems);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
         }
     }
 

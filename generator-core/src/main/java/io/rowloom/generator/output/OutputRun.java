@@ -41,7 +41,7 @@ final class OutputRun {
                 remove(key);
             }
         }
-        OutputState state = new OutputState(generator, inputs, entries);
+        OutputState state = new OutputState(generator, inputs, "", entries);
         return new OutputResult(written, removed, files.size() - written.size(), state);
     }
 

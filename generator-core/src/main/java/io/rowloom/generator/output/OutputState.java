@@ -15,13 +15,14 @@ import java.util.TreeMap;
  *
  * @param generator which generator it was, by version
  * @param inputs the fingerprint of everything that was read
+ * @param samples the fingerprint of the samples that an engine has taken
  * @param files what it left, by path: relative to the project's folder with {@code /}, or absolute where that cannot be
  */
-public record OutputState(String generator, String inputs, Map<String, Entry> files) {
+public record OutputState(String generator, String inputs, String samples, Map<String, Entry> files) {
     /** Before the first run, or after {@code mvn clean}. */
-    public static final OutputState NONE = new OutputState("", "", Map.of());
+    public static final OutputState NONE = new OutputState("", "", "", Map.of());
 
-    private static final String FORMAT = "rowloom-state 1";
+    private static final String FORMAT = "rowloom-state 2";
 
     /**
      * One file as it was left.
@@ -59,6 +60,7 @@ public record OutputState(String generator, String inputs, Map<String, Entry> fi
         }
         String generator = lines.next('\n');
         String inputs = lines.next('\n');
+        String samples = lines.next('\n');
         Map<String, Entry> files = new HashMap<>();
         while (lines.hasNext()) {
             String fingerprint = lines.next(' ');
@@ -66,14 +68,24 @@ public record OutputState(String generator, String inputs, Map<String, Entry> fi
             long modified = Long.parseLong(lines.next(' '));
             files.put(lines.next('\n'), new Entry(fingerprint, size, modified));
         }
-        return new OutputState(generator, inputs, files);
+        return new OutputState(generator, inputs, samples, files);
+    }
+
+    /** The same, and the samples that an engine has taken. */
+    public OutputState withSamples(String proved) {
+        return new OutputState(generator, inputs, proved, files);
     }
 
     /** Writes the state for the next run. */
     public void write(Path stateFile) throws IOException {
         StringBuilder text = new StringBuilder(200 + files.size() * 120);
         text.append(FORMAT).append('\n');
-        text.append(generator).append('\n').append(inputs).append('\n');
+        text.append(generator)
+                .append('\n')
+                .append(inputs)
+                .append('\n')
+                .append(samples)
+                .append('\n');
         new TreeMap<>(files)
                 .forEach((path, entry) -> text.append(entry.fingerprint)
                         .append(' ')

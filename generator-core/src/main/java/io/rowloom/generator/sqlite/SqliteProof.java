@@ -168,7 +168,7 @@ public final class SqliteProof {
     }
 
     /** What SQLite itself says: the driver wraps it as {@code [CODE] general words (what SQLite says)}. */
-    private static String reason(Exception refusal) {
+    static String reason(Exception refusal) {
         String message = String.valueOf(refusal.getMessage());
         int open = message.indexOf(" (");
         return open >= 0 && message.endsWith(")") ? message.substring(open + 2, message.length() - 1) : message;
