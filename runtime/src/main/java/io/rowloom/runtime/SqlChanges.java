@@ -38,7 +38,7 @@ public final class SqlChanges implements SqlParameters {
     private record Moment(Instant value, SqlTimestampFormat format) {}
 
     /** Has the next call say what a column is expected to hold, in place of what it gets. */
-    public SqlParameters when() {
+    public SqlChanges when() {
         expecting = true;
         return this;
     }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Turns what the driver throws into the exception of its kind, with table, operation and parameters. */
 final class SqlErrors {
+    /** Of a sum; SQLite has no code of its own for it. */
+    private static final int OVERFLOW = -1;
+
     private SqlErrors() {}
 
     static SqlAccessException of(SQLException cause, SqlStatement statement, SqlBinder binder) {
@@ -33,9 +36,10 @@ final class SqlErrors {
      * as one; only its message tells it from {@code RAISE} in a trigger of a user.
      */
     private static int kind(int code, SQLException cause) {
-        return code == SqliteCodes.CONSTRAINT_TRIGGER && detail(cause).equals("FOREIGN KEY constraint failed")
-                ? SqliteCodes.CONSTRAINT_FOREIGNKEY
-                : code;
+        if (code == SqliteCodes.CONSTRAINT_TRIGGER && detail(cause).equals("FOREIGN KEY constraint failed")) {
+            return SqliteCodes.CONSTRAINT_FOREIGNKEY;
+        }
+        return code == SqliteCodes.ERROR && detail(cause).equals("integer overflow") ? OVERFLOW : code;
     }
 
     private static SqlAccessException of(SQLException cause, int code, SqlFailure failure) {
@@ -45,7 +49,7 @@ final class SqlErrors {
             case SqliteCodes.CONSTRAINT_FOREIGNKEY -> new SqlForeignKeyException(failure, cause);
             case SqliteCodes.CONSTRAINT_CHECK -> new SqlCheckException(failure, cause);
             case SqliteCodes.CONSTRAINT_NOTNULL -> new SqlNotNullException(failure, cause);
-            case SqliteCodes.CONSTRAINT_DATATYPE -> new SqlDataException(failure, cause);
+            case SqliteCodes.CONSTRAINT_DATATYPE, OVERFLOW -> new SqlDataException(failure, cause);
             default ->
                 switch (SqliteCodes.primary(code)) {
                     case SqliteCodes.CONSTRAINT -> new SqlConstraintException(failure, cause);
@@ -69,6 +73,7 @@ final class SqlErrors {
                 "a row refers to one that does not exist; insert the row referred to first, or delete those that refer to it first: ";
             case SqliteCodes.CONSTRAINT_CHECK -> "the values do not satisfy a check of the table: ";
             case SqliteCodes.CONSTRAINT_NOTNULL -> "a column that must have a value got none: ";
+            case OVERFLOW -> "a sum is more than its column holds: ";
             case SqliteCodes.CONSTRAINT_DATATYPE -> "a value is not of the column's type: ";
             default ->
                 switch (SqliteCodes.primary(code)) {

@@ -5,6 +5,7 @@ import org.sqlite.SQLiteException;
 
 /** SQLite's result codes from the driver's exception; the one class that knows the driver's types. */
 final class SqliteCodes {
+    static final int ERROR = 1;
     static final int BUSY = 5;
     static final int LOCKED = 6;
     static final int NOMEM = 7;

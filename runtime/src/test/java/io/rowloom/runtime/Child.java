@@ -12,12 +12,14 @@ import java.util.List;
 public final class Child {
     private Child() {}
 
-    /** {@code migrate <file> <rows>} or {@code transfer <file> <first id>}; says on standard output what is done. */
+    /** {@code migrate <file> <rows>} or {@code transfer <file> <first id>} or
+     * {@code claim <file> <worker>}; says on standard output what is done. */
     public static void main(String[] args) {
         Path file = Path.of(args[1]);
         say("started");
         switch (args[0]) {
             case "migrate" -> migrate(file, Integer.parseInt(args[2]));
+            case "claim" -> claim(file, args[2]);
             case "transfer" -> transfer(file, Long.parseLong(args[2]));
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -33,6 +35,16 @@ public final class Child {
                 say("applied " + result.id());
             }
             say("total " + Bank.total(db));
+        }
+    }
+
+    private static void claim(Path file, String worker) {
+        try (SqliteDatabase db = SqliteDatabase.open(file, List.of(), List.of(Jobs.SCHEMA), SqliteOptions.defaults())) {
+            for (List<Jobs.Job> some = Jobs.claim(db, 4, Jobs.taken(worker));
+                    !some.isEmpty();
+                    some = Jobs.claim(db, 4, Jobs.taken(worker))) {
+                some.forEach(job -> say("claimed " + job.id()));
+            }
         }
     }
 

@@ -123,6 +123,11 @@ public record ColumnDescriptor(
         return !key && role != Role.GENERATED;
     }
 
+    /** Whether a patch can say what it gets; what every update changes by itself it does not. */
+    public boolean isPatched() {
+        return isUpdated() && !version && !autoUpdate;
+    }
+
     /** Whether it holds bytes, which records compare by identity and callers can change. */
     public boolean isBlob() {
         return type == ColumnType.Scalar.BLOB;

@@ -101,6 +101,16 @@ public record TableDao(
                 : columns.stream().filter(ColumnDescriptor::isUpdated).toList();
     }
 
+    /** What a patch can say; empty where there is nothing that it could change. */
+    public List<PatchMethod> patches() {
+        return columns.stream().anyMatch(ColumnDescriptor::isPatched) ? PatchMethod.of(this) : List.of();
+    }
+
+    /** The class of a patch. */
+    public String patch() {
+        return record + "Patch";
+    }
+
     /** Whether an update has anything to write. */
     public boolean isUpdated() {
         return !updated().isEmpty();

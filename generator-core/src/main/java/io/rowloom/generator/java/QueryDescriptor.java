@@ -96,8 +96,11 @@ record QueryDescriptor(
     private static Set<String> typesOf(Model model) {
         Set<String> types = new HashSet<>();
         model.tables()
-                .forEach(table -> types.addAll(
-                        List.of(table.recordName(), "New" + table.recordName(), table.recordName() + "Dao")));
+                .forEach(table -> types.addAll(List.of(
+                        table.recordName(),
+                        "New" + table.recordName(),
+                        table.recordName() + "Dao",
+                        table.recordName() + "Patch")));
         model.enums().forEach(type -> types.add(type.name()));
         model.shapes().forEach(shape -> types.add(shape.name()));
         return types;

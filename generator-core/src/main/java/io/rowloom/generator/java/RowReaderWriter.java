@@ -53,7 +53,7 @@ final class RowReaderWriter {
         source.blank()
                 .add(
                         """
-                        private static $ write$($ value) {
+                        static $ write$($ value) {
                             $
                         }
 

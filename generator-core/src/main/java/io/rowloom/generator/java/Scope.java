@@ -22,6 +22,7 @@ record Scope(String packageName, String header, List<String> hidden) {
             own.add(table.recordName());
             own.add("New" + table.recordName());
             own.add(table.recordName() + "Dao");
+            own.add(table.recordName() + "Patch");
         }
         for (EnumType type : model.enums()) {
             if (type.owner().isEmpty()) {

@@ -1,0 +1,133 @@
+package io.rowloom.generator.java;
+
+import static io.rowloom.generator.java.JavaTypes.CONSUMER;
+import static io.rowloom.generator.java.JavaTypes.GENERATED;
+import static io.rowloom.generator.java.JavaTypes.INSTANT;
+import static io.rowloom.generator.java.JavaTypes.OBJECTS;
+import static io.rowloom.generator.java.JavaTypes.SQL_CHANGES;
+import static io.rowloom.generator.java.JavaTypes.SQL_VALUES;
+
+import io.rowloom.generator.dao.ColumnDescriptor;
+import io.rowloom.generator.dao.PatchMethod;
+import io.rowloom.model.ColumnType;
+import java.util.List;
+import java.util.Set;
+
+/** Spells the patch of a table: a class with methods that say what columns get and what they are expected to hold. */
+final class PatchWriter {
+    private final TableDescriptor table;
+    private final JavaSource source;
+    private final String name;
+
+    private PatchWriter(TableDescriptor table) {
+        this.table = table;
+        this.source = new JavaSource(table.scope(), Set.of());
+        this.name = table.rows().patch();
+    }
+
+    static String write(TableDescriptor table) {
+        return new PatchWriter(table).write();
+    }
+
+    private String write() {
+        source.javadoc(
+                "What changes in rows of the table " + JavaText.code(table.name())
+                        + ": columns of which nothing is said stay as they are.",
+                "A patch that expects something changes only rows that are so.");
+        source.add("@$($)\n", source.use(GENERATED), "\"io.rowloom\"");
+        source.add("public final class $ {\n", name).indent();
+        source.add("""
+                private final $ changes = new $();
+
+                private $() {}
+
+                """, source.use(SQL_CHANGES), source.use(SQL_CHANGES), name);
+        of();
+        table.rows().patches().forEach(this::method);
+        source.outdent().add("}\n");
+        return source.text();
+    }
+
+    private void of() {
+        source.javadoc("What a patch says, and what changes by itself where anything does.");
+        source.add("""
+                static $ of($<$> patch) {
+                    $ said = new $();
+                    patch.accept(said);
+                """, source.use(SQL_CHANGES), source.use(CONSUMER), name, name, name);
+        source.indent();
+        List<ColumnDescriptor> columns = table.columns();
+        if (columns.stream().anyMatch(column -> column.version() || column.isUpdated() && column.autoUpdate())) {
+            source.add("if (!said.changes.isEmpty()) {\n").indent();
+            for (ColumnDescriptor column : columns) {
+                int position = columns.indexOf(column) + 1;
+                if (column.version()) {
+                    boolean wide = column.type() == ColumnType.Scalar.BIGINT;
+                    source.add("said.changes.add($, $);\n", position, wide ? "1L" : "1");
+                } else if (column.isUpdated() && column.autoUpdate()) {
+                    String now = DefaultCode.now(column.type(), source.use(INSTANT) + ".now()", source);
+                    source.add("said.$;\n", put("changes", position, now, column, false));
+                }
+            }
+            source.outdent().add("}\n");
+        }
+        source.add("return said.changes;\n").outdent().add("}\n");
+    }
+
+    private void method(PatchMethod method) {
+        ColumnDescriptor column = method.column();
+        String changes = column.javaName().equals("changes") ? "this.changes" : "changes";
+        String code = JavaText.code(column.name());
+        switch (method.kind()) {
+            case SET -> {
+                source.blank().javadoc("Sets " + code + about(column));
+                open(method, JavaValues.type(column.type(), column.nullable(), source), column.javaName());
+                source.add("$;\n", put(changes, method.position(), given(column), column, column.nullable()));
+            }
+            case INCREMENT -> {
+                source.blank().javadoc("Adds to " + code + "; a number below zero takes away.");
+                open(method, JavaValues.type(column.type(), false, source), "by");
+                source.add("changes.add($, by);\n", method.position());
+            }
+            case EXPECT -> {
+                source.blank().javadoc("Changes a row only if its " + code + " is that.");
+                open(method, JavaValues.type(column.type(), column.nullable(), source), column.javaName());
+                String when = changes + ".when()";
+                source.add("$;\n", put(when, method.position(), given(column), column, column.nullable()));
+            }
+        }
+        source.add("return this;\n").outdent().add("}\n");
+    }
+
+    /** What the model says of a column. */
+    private static String about(ColumnDescriptor column) {
+        List<String> paragraphs = Docs.paragraphs(column.description());
+        return paragraphs.isEmpty() ? "." : ": " + String.join(" ", paragraphs);
+    }
+
+    private void open(PatchMethod method, String type, String parameter) {
+        source.add("public $ $($ $) {\n", name, method.name(), type, parameter).indent();
+    }
+
+    /** The parameter that was given, of which the database could not tell what it should have been. */
+    private String given(ColumnDescriptor column) {
+        String given = column.javaName();
+        if (column.type() instanceof ColumnType.Decimal decimal) {
+            return source.use(SQL_VALUES) + (column.nullable() ? ".decimalOrNull(" : ".decimal(") + given + ", "
+                    + decimal.precision() + ", " + decimal.scale() + ')';
+        }
+        return column.nullable() || JavaValues.isPrimitive(column.type())
+                ? given
+                : source.use(OBJECTS) + ".requireNonNull(" + given + ", "
+                        + JavaText.literal(table.name() + '.' + column.name()) + ')';
+    }
+
+    private String put(String to, int position, String value, ColumnDescriptor column, boolean nullable) {
+        if (DaoCode.hasCodec(column)) {
+            return to + ".text(" + position + ", " + table.dao() + ".write" + column.methodSuffix() + '(' + value
+                    + "))";
+        }
+        String bind = SqlCode.bind(position, value, column.type(), nullable, source);
+        return to + bind.substring("parameters".length());
+    }
+}

@@ -1,0 +1,322 @@
+package io.rowloom.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rowloom.runtime.Jobs.Job;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inserts, upserts, updates, patches and claims, as DAOs ask for them. */
+class WritesTest {
+    private final List<String> statements = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private SqliteDatabase open() {
+        SqlObserver observer = new SqlObserver() {
+            @Override
+            public void executed(SqlExecution execution) {
+                if (execution.statement().table().equals("jobs")) {
+                    statements.add(execution.statement().text());
+                }
+            }
+        };
+        return SqliteDatabase.openInMemory(
+                List.of(), List.of(Jobs.SCHEMA), SqliteOptions.defaults().withObserver(observer));
+    }
+
+    private static List<Job> jobs(int count) {
+        return IntStream.range(0, count).mapToObj(i -> Job.named("job" + i)).toList();
+    }
+
+    @Test
+    void manyRowsNeedFewStatementsAndComeBackInTheirOrderWithTheirKeys() {
+        for (int count : new int[] {0, 1, 2, 7, 8, 9, 63, 64, 65, 200}) {
+            statements.clear();
+            try (SqliteDatabase db = open()) {
+                List<Job> stored = Jobs.insertAll(db, jobs(count));
+                assertEquals(count, stored.size());
+                for (int i = 0; i < count; i++) {
+                    assertEquals(i + 1L, stored.get(i).id());
+                    assertEquals("job" + i, stored.get(i).name());
+                }
+                int expected = count / 64 + count % 64 / 8 + count % 8;
+                assertEquals(expected, statements.size(), count + " rows");
+                assertTrue(new HashSet<>(statements).size() <= 3);
+                assertEquals(stored, Jobs.all(db));
+            }
+        }
+    }
+
+    @Test
+    void rowsThatBringTheirKeysKeepThem() {
+        try (SqliteDatabase db = open()) {
+            List<Job> jobs = new ArrayList<>(jobs(9));
+            jobs.set(4, Jobs.stored(jobs.get(4), 70L));
+            List<Job> stored = Jobs.insertAll(db, jobs);
+            assertEquals(
+                    List.of(1L, 2L, 3L, 4L, 70L, 71L, 72L, 73L, 74L),
+                    stored.stream().map(Job::id).toList());
+            assertEquals(new HashSet<>(stored), new HashSet<>(Jobs.all(db)));
+        }
+    }
+
+    @Test
+    void theErrorOfOneAmongManyRowsNamesThatRowAndNothingIsInserted() {
+        try (SqliteDatabase db = open()) {
+            List<Job> jobs = new ArrayList<>(jobs(100));
+            jobs.set(71, Job.named("job5"));
+            SqlUniqueException error = assertThrows(SqlUniqueException.class, () -> Jobs.insertAll(db, jobs));
+            assertTrue(error.getMessage().contains("name = 'job5'"), error.getMessage());
+            assertEquals(7, error.parameters().size());
+            assertEquals(List.of(), Jobs.all(db));
+
+            jobs.set(71, Job.named("half \ud800"));
+            SqlDataException broken = assertThrows(SqlDataException.class, () -> Jobs.insertAll(db, jobs));
+            assertTrue(broken.getMessage().startsWith("jobs.insert: name: half a surrogate pair"), broken.getMessage());
+            assertEquals(List.of(), Jobs.all(db));
+        }
+    }
+
+    @Test
+    void insertIfAbsentSaysWhetherItDid() {
+        try (SqliteDatabase db = open()) {
+            assertTrue(Jobs.INSERT.insertIfAbsent(db, Job.named("a")));
+            assertFalse(Jobs.INSERT.insertIfAbsent(db, Job.named("a")));
+            assertTrue(Jobs.INSERT.insertIfAbsent(db, Job.named("b")));
+            assertEquals(2, Jobs.all(db).size());
+        }
+    }
+
+    @Test
+    void anUpsertWritesOverTheRowThatIsThereAndCountsIt() {
+        try (SqliteDatabase db = open()) {
+            Job first = Jobs.UPSERT.run(db, new Job(null, "a", "new", "x", 3, 1, 0), Jobs::read);
+            assertEquals(new Job(1L, "a", "new", "x", 3, 1, 0), first);
+            Job second = Jobs.UPSERT.run(db, new Job(null, "a", "old", null, 9, 2, 0), Jobs::read);
+            assertEquals(new Job(1L, "a", "old", null, 3, 2, 1), second);
+            assertEquals(List.of(second), Jobs.all(db));
+        }
+    }
+
+    @Test
+    void anUpdateNeedsTheVersionThatWasRead() {
+        try (SqliteDatabase db = open()) {
+            Job job = Jobs.insertAll(db, jobs(1)).get(0);
+            Job changed = new Job(job.id(), "b", "old", "w", 1, 5, 1);
+            Jobs.UPDATE.update(db, changed);
+            assertEquals(List.of(changed), Jobs.all(db));
+            SqlStaleVersionException stale =
+                    assertThrows(SqlStaleVersionException.class, () -> Jobs.UPDATE.update(db, changed));
+            assertEquals(List.of("id = 1", "version = 0"), stale.parameters());
+        }
+    }
+
+    @Test
+    void aPatchWritesWhatItSaysInWhateverOrderWithOneStatement() {
+        try (SqliteDatabase db = open()) {
+            Job job = Jobs.insertAll(db, jobs(1)).get(0);
+            statements.clear();
+            SqlChanges changes = new SqlChanges();
+            changes.text(4, "w");
+            changes.add(5, 2);
+            changes.text(3, "old");
+            changes.add(5, 3);
+            assertEquals(1, patch(db, job, changes));
+            assertEquals(List.of(new Job(1L, "job0", "old", "w", 5, 0, 0)), Jobs.all(db));
+            SqlChanges other = new SqlChanges();
+            other.text(3, "older");
+            other.text(4, (String) null);
+            other.add(5, -1);
+            assertEquals(1, patch(db, job, other));
+            assertEquals(List.of(new Job(1L, "job0", "older", null, 4, 0, 0)), Jobs.all(db));
+            assertEquals(
+                    1,
+                    statements.stream()
+                            .filter(sql -> sql.startsWith("UPDATE"))
+                            .distinct()
+                            .count());
+        }
+    }
+
+    @Test
+    void aPatchThatExpectsWhatIsNotSoChangesNothing() {
+        try (SqliteDatabase db = open()) {
+            Job job = Jobs.insertAll(db, jobs(1)).get(0);
+            SqlChanges changes = new SqlChanges();
+            changes.when().text(3, "old");
+            changes.text(3, "done");
+            assertEquals(0, patch(db, job, changes));
+            SqlChanges right = new SqlChanges();
+            right.text(3, "done");
+            right.when().text(3, "new");
+            right.when().text(4, (String) null);
+            assertEquals(1, patch(db, job, right));
+            assertEquals(0, patch(db, job, right));
+            SqlChanges nothing = new SqlChanges();
+            nothing.when().text(3, "done");
+            assertTrue(nothing.isEmpty());
+            assertEquals(1, patch(db, job, nothing));
+            assertEquals("done", Jobs.all(db).get(0).state());
+            assertEquals(1, patch(db, job, new SqlChanges()));
+        }
+    }
+
+    @Test
+    void aSumThatDoesNotFitIsAnErrorThatNamesTheColumn() {
+        try (SqliteDatabase db = open()) {
+            Job job = Jobs.insertAll(db, List.of(new Job(null, "a", "new", null, Integer.MAX_VALUE, Long.MAX_VALUE, 0)))
+                    .get(0);
+            SqlChanges tries = new SqlChanges();
+            tries.add(5, 1);
+            SqlDataException narrow = assertThrows(SqlDataException.class, () -> patch(db, job, tries));
+            assertEquals(
+                    "jobs.patchById: a sum is more than its column holds: integer overflow [id = 1, tries = 1]",
+                    narrow.getMessage());
+            SqlChanges total = new SqlChanges();
+            total.add(6, 1L);
+            SqlDataException wide = assertThrows(SqlDataException.class, () -> patch(db, job, total));
+            assertTrue(wide.getMessage().contains("jobs.total"), wide.getMessage());
+            SqlChanges down = new SqlChanges();
+            down.add(5, Integer.MIN_VALUE);
+            down.add(6, Long.MIN_VALUE);
+            assertEquals(1, patch(db, job, down));
+            assertEquals(-1, Jobs.all(db).get(0).tries());
+            assertThrows(ArithmeticException.class, () -> down.add(6, -1L));
+            SqlChanges both = new SqlChanges();
+            both.integer(5, 1);
+            assertThrows(IllegalStateException.class, () -> both.add(5, 1));
+        }
+    }
+
+    @Test
+    void morePatchesThanAreRememberedStillWork() {
+        SqlTable wide =
+                SqlTable.of("wide", IntStream.range(0, 9).mapToObj(i -> "c" + i).toArray(String[]::new));
+        String columns =
+                IntStream.range(1, 9).mapToObj(i -> ", c" + i + " INTEGER").collect(Collectors.joining());
+        Migration schema = new Migration(
+                1,
+                "wide",
+                "v1:1",
+                true,
+                () -> List.of("CREATE TABLE wide (c0 INTEGER PRIMARY KEY" + columns + ")"),
+                List::of);
+        try (SqliteDatabase db = SqliteDatabase.openInMemory(List.of(), List.of(schema), SqliteOptions.defaults())) {
+            db.execute(SqlStatement.write("wide", "insert", "INSERT INTO wide (c0) VALUES (1)"), SqlBinder.NONE);
+            SqlFinder key = wide.finder("ByC0", "t.\"c0\" = ?1");
+            for (int round = 0; round < 2; round++) {
+                for (int set = 1; set < 256; set++) {
+                    SqlChanges changes = new SqlChanges();
+                    for (int column = 8; column > 0; column--) {
+                        if ((set >> column - 1 & 1) == 1) {
+                            changes.integer(column + 1, set + column);
+                        }
+                    }
+                    assertEquals(1, key.patch(db, p -> p.integer(1, 1), changes));
+                    int all = set;
+                    List<Integer> row = key.find(db, p -> p.integer(1, 1), r -> {
+                                List<Integer> values = new ArrayList<>();
+                                for (int column = 1; column < 9; column++) {
+                                    if ((all >> column - 1 & 1) == 1) {
+                                        values.add(r.integer(column + 1) - all - column);
+                                    }
+                                }
+                                return values;
+                            })
+                            .orElseThrow();
+                    assertEquals(Set.of(0), new TreeSet<>(row));
+                }
+            }
+        }
+    }
+
+    @Test
+    void claimsTakeTheFirstRowsInOrderAndThoseAlone() {
+        try (SqliteDatabase db = open()) {
+            List<Job> jobs = IntStream.range(0, 10)
+                    .mapToObj(i -> new Job(null, "job" + i, i == 3 ? "old" : "new", null, i % 3, 0, 0))
+                    .toList();
+            Jobs.insertAll(db, jobs);
+            List<Job> claimed = Jobs.claim(db, 4, Jobs.taken("w"));
+            assertEquals(List.of(3L, 6L, 9L, 2L), claimed.stream().map(Job::id).toList());
+            assertEquals(new Job(3L, "job2", "taken", "w", 2, 0, 1), claimed.get(0));
+            SqlChanges expecting = Jobs.taken("v");
+            expecting.when().integer(5, 0);
+            assertEquals(
+                    List.of(1L, 7L),
+                    Jobs.claim(db, 2, expecting).stream().map(Job::id).toList());
+            assertEquals(List.of(), Jobs.claim(db, 0, Jobs.taken("w")));
+            assertEquals(3, Jobs.claim(db, 100, Jobs.taken("w")).size());
+            assertEquals(List.of(), Jobs.claim(db, 100, Jobs.taken("w")));
+            assertThrows(IllegalArgumentException.class, () -> Jobs.claim(db, -1, Jobs.taken("w")));
+        }
+    }
+
+    @Test
+    void eachRowIsClaimedOnceAmongThreadsAndProcesses() throws Exception {
+        Path file = folder.resolve("jobs.db");
+        int count = 600;
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        List<Process> processes = new ArrayList<>();
+        try (SqliteDatabase db = SqliteDatabase.open(file, List.of(), List.of(Jobs.SCHEMA), SqliteOptions.defaults())) {
+            Jobs.insertAll(db, jobs(count));
+            for (int i = 0; i < 2; i++) {
+                processes.add(Child.start("claim", file.toString(), "process" + i));
+            }
+            List<Future<List<Job>>> results = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                String worker = "thread" + i;
+                Callable<List<Job>> work = () -> {
+                    List<Job> mine = new ArrayList<>();
+                    for (List<Job> some = Jobs.claim(db, 3, Jobs.taken(worker));
+                            !some.isEmpty();
+                            some = Jobs.claim(db, 3, Jobs.taken(worker))) {
+                        mine.addAll(some);
+                        Thread.sleep(5);
+                    }
+                    return mine;
+                };
+                results.add(threads.submit(work));
+            }
+            List<Long> claimed = new ArrayList<>();
+            for (Future<List<Job>> result : results) {
+                result.get().forEach(job -> claimed.add(job.id()));
+            }
+            for (Process process : processes) {
+                for (String line : Child.output(process).lines().toList()) {
+                    if (line.startsWith("claimed ")) {
+                        claimed.add(Long.parseLong(line.substring("claimed ".length())));
+                    }
+                }
+                assertEquals(0, process.waitFor());
+            }
+            assertEquals(count, claimed.size());
+            assertEquals(count, new HashSet<>(claimed).size());
+            assertTrue(Jobs.all(db).stream().allMatch(job -> job.version() == 1 && job.worker() != null));
+        } finally {
+            threads.shutdownNow();
+            processes.forEach(Process::destroyForcibly);
+        }
+    }
+
+    private static int patch(SqlSession session, Job job, SqlChanges changes) {
+        return Jobs.BY_ID.patch(session, p -> Jobs.bindKey(p, job), changes);
+    }
+}
