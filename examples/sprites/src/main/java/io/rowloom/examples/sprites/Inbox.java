@@ -29,27 +29,28 @@ final class Inbox {
      * @param key what the platform calls the delivery
      */
     Optional<WorkItem> receive(String key, String integrationId, String sessionKey, String text) {
+        String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         return tables.transaction(tx -> {
-            if (tx.idempotencyKeys().existsByKey(key)) {
+            // The key comes first, although its item does not exist yet: its foreign key is checked at the end.
+            boolean isNew = tx.idempotencyKeys()
+                    .insertIfAbsent(NewIdempotencyKey.builder()
+                            .key(key)
+                            .workItemId(id)
+                            .createdAt(now)
+                            .build());
+            if (!isNew) {
                 return Optional.empty();
             }
-            WorkItem item = tx.workItems()
+            return Optional.of(tx.workItems()
                     .insert(NewWorkItem.builder()
-                            .id(UUID.randomUUID().toString())
+                            .id(id)
                             .integrationId(integrationId)
                             .sessionKey(sessionKey)
                             .source("message")
                             .title(text)
                             .createdAt(now)
-                            .build());
-            tx.idempotencyKeys()
-                    .insert(NewIdempotencyKey.builder()
-                            .key(key)
-                            .workItemId(item.id())
-                            .createdAt(now)
-                            .build());
-            return Optional.of(item);
+                            .build()));
         });
     }
 

@@ -44,24 +44,21 @@ public final class Main {
     }
 
     private void setUp() {
-        if (database.agents().existsById(AGENT)) {
-            return;
-        }
         database.inTransaction(tx -> {
             tx.agents()
-                    .insert(NewAgent.builder()
+                    .insertIfAbsent(NewAgent.builder()
                             .id(AGENT)
                             .name("Scout")
                             .config("{\"model\":\"large-2\"}")
                             .build());
             tx.integrations()
-                    .insert(NewIntegration.builder()
+                    .insertIfAbsent(NewIntegration.builder()
                             .id(CHAT)
                             .type("telegram")
                             .name("Team chat")
                             .build());
             tx.agentIntegrations()
-                    .insert(NewAgentIntegration.builder()
+                    .insertIfAbsent(NewAgentIntegration.builder()
                             .agentId(AGENT)
                             .integrationId(CHAT)
                             .build());
