@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param kind what it does
  * @param name its name; only methods with different parameters share one
- * @param constant the constant that holds its statement, unlike that of any other method
+ * @param constant the constant that holds its statement; methods of one finder share one
  * @param parameters what it takes
  * @param returns what it gives, a Java type by its simple name
  * @param sql the statement that it runs, in full
  * @param brief the statement on one line, lists of columns as {@code ...}; for Javadoc
  * @param lookup the columns by which it finds rows; empty where it finds none, or goes through all
+ * @param finder what it has in common with the methods beside it; empty where it is alone
  * @param access how SQLite gets at the rows, {@code a search by the primary key}; plain text, empty for an insert
  */
 public record DaoMethod(
@@ -25,6 +26,7 @@ public record DaoMethod(
         String sql,
         String brief,
         Optional<Lookup> lookup,
+        Optional<Finder> finder,
         String access) {
     /** What a method does. */
     public enum Kind {
@@ -33,10 +35,16 @@ public record DaoMethod(
         INSERT_IF_ABSENT,
         UPSERT,
         UPDATE_ALL,
-        FIND_BY_KEY,
-        EXISTS_BY_KEY,
         UPDATE,
-        DELETE_BY_KEY,
+        FIND,
+        FIND_ALL,
+        EXISTS,
+        DELETE_ONE,
+        LIST_FOUND,
+        PAGE,
+        STREAM_FOUND,
+        COUNT_FOUND,
+        DELETE_FOUND,
         COUNT,
         LIST,
         STREAM;
@@ -44,8 +52,8 @@ public record DaoMethod(
         /** Whether it changes rows. */
         public boolean writes() {
             return switch (this) {
-                case INSERT, INSERT_ALL, INSERT_IF_ABSENT, UPSERT, UPDATE, UPDATE_ALL, DELETE_BY_KEY -> true;
-                case FIND_BY_KEY, EXISTS_BY_KEY, COUNT, LIST, STREAM -> false;
+                case INSERT, INSERT_ALL, INSERT_IF_ABSENT, UPSERT, UPDATE, UPDATE_ALL, DELETE_ONE, DELETE_FOUND -> true;
+                case FIND, FIND_ALL, EXISTS, LIST_FOUND, PAGE, STREAM_FOUND, COUNT_FOUND, COUNT, LIST, STREAM -> false;
             };
         }
     }
@@ -56,10 +64,21 @@ public record DaoMethod(
      * @param type its Java type by its simple name
      * @param name its name
      * @param column the column whose value it is, if it is one
+     * @param nullable whether it may be null
      */
-    public record Parameter(String type, String name, Optional<ColumnDescriptor> column) {
+    public record Parameter(String type, String name, Optional<ColumnDescriptor> column, boolean nullable) {
         static Parameter of(String type, String name) {
-            return new Parameter(type, name, Optional.empty());
+            return new Parameter(type, name, Optional.empty(), false);
+        }
+
+        static Parameter of(ColumnDescriptor column, String name) {
+            return new Parameter(TypeText.of(column.type()), name, Optional.of(column), false);
+        }
+
+        /** The same, which may be null. */
+        Parameter orNull() {
+            return new Parameter(
+                    column.map(value -> TypeText.boxed(value.type())).orElse(type), name, column, true);
         }
     }
 

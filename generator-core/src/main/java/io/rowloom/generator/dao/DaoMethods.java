@@ -15,7 +15,8 @@ final class DaoMethods {
     private final DaoSql sql;
     private final List<DaoMethod> methods = new ArrayList<>();
     private final Set<String> signatures = new HashSet<>();
-    private final Set<String> constants = new HashSet<>();
+    private final Set<String> finders = new HashSet<>();
+    private final Set<String> constants = new HashSet<>(List.of("TABLE"));
 
     DaoMethods(TableDao table) {
         this.table = table;
@@ -38,15 +39,53 @@ final class DaoMethods {
     List<DaoMethod.Parameter> parameters(List<ColumnDescriptor> columns) {
         // With a tag each time, since without one JavaPoet draws a random UUID.
         NameAllocator names = new NameAllocator();
-        for (String own : List.of("sql", "parameters", "row", "rows", "values", "changes", "limit")) {
+        for (String own : List.of("sql", "parameters", "row", "rows", "values", "changes", "limit", "page")) {
             names.newName(own, own);
         }
         List<DaoMethod.Parameter> parameters = new ArrayList<>();
         for (ColumnDescriptor column : columns) {
-            parameters.add(new DaoMethod.Parameter(
-                    TypeText.of(column.type()), names.newName(column.javaName(), column), Optional.of(column)));
+            parameters.add(DaoMethod.Parameter.of(column, names.newName(column.javaName(), column)));
         }
         return parameters;
+    }
+
+    /** A finder whose methods end in {@code words}, or in words with a number where others with such parameters do. */
+    Finder finder(
+            String words,
+            List<DaoMethod.Parameter> parameters,
+            String where,
+            Optional<Lookup> lookup,
+            Optional<RowOrder> order,
+            String access) {
+        String types = types(parameters);
+        String free = words;
+        for (int i = 2; !finders.add(free + types); i++) {
+            free = words + i;
+        }
+        String constant = constant(words.isEmpty() ? "InOrder" : free);
+        return new Finder(free, constant, parameters, where, lookup, order, access);
+    }
+
+    /** A method of a finder. */
+    void add(
+            DaoMethod.Kind kind,
+            String name,
+            Finder finder,
+            List<DaoMethod.Parameter> parameters,
+            String returns,
+            String text) {
+        signatures.add(name + types(parameters));
+        methods.add(new DaoMethod(
+                kind,
+                name,
+                finder.constant(),
+                parameters,
+                returns,
+                text,
+                sql.brief(text),
+                finder.lookup(),
+                Optional.of(finder),
+                finder.access()));
     }
 
     /** A method that finds rows by an index. */
@@ -65,7 +104,7 @@ final class DaoMethods {
         add(kind, name, parameters, returns, text, Optional.empty(), access);
     }
 
-    private void add(
+    void add(
             DaoMethod.Kind kind,
             String name,
             List<DaoMethod.Parameter> parameters,
@@ -73,18 +112,35 @@ final class DaoMethods {
             String text,
             Optional<Lookup> lookup,
             String access) {
-        String types =
-                parameters.stream().map(DaoMethod.Parameter::type).toList().toString();
+        String types = types(parameters);
         String free = name;
         for (int i = 2; !signatures.add(free + types); i++) {
             free = name + i;
         }
-        String constant = JavaNames.constant(free).toUpperCase(Locale.ROOT);
-        String freeConstant = constant;
-        for (int i = 2; !constants.add(freeConstant); i++) {
-            freeConstant = constant + '_' + i;
+        methods.add(new DaoMethod(
+                kind,
+                free,
+                constant(free),
+                parameters,
+                returns,
+                text,
+                sql.brief(text),
+                lookup,
+                Optional.empty(),
+                access));
+    }
+
+    /** A constant for something of that name, unlike all others. */
+    private String constant(String name) {
+        String constant = JavaNames.constant(name).toUpperCase(Locale.ROOT);
+        String free = constant;
+        for (int i = 2; !constants.add(free); i++) {
+            free = constant + '_' + i;
         }
-        methods.add(
-                new DaoMethod(kind, free, freeConstant, parameters, returns, text, sql.brief(text), lookup, access));
+        return free;
+    }
+
+    private static String types(List<DaoMethod.Parameter> parameters) {
+        return parameters.stream().map(DaoMethod.Parameter::type).toList().toString();
     }
 }

@@ -23,24 +23,8 @@ final class DaoSql {
                 list("SELECT ", table.columns().stream().map(DaoSql::qualified).toList(), "");
     }
 
-    String findByKey() {
-        return select() + '\n' + where(table.key());
-    }
-
-    String existsByKey() {
-        return "SELECT EXISTS (\n    SELECT 1\n    FROM " + name + " AS t\n    " + where(table.key()) + "\n)";
-    }
-
-    String deleteByKey() {
-        return "DELETE FROM " + name + " AS t\n" + where(table.key());
-    }
-
     String count() {
         return "SELECT count(*) FROM " + name;
-    }
-
-    String list() {
-        return select() + '\n' + (table.key().isEmpty() ? "" : orderBy(table.key()) + '\n') + "LIMIT ?";
     }
 
     /** Every column of every row, in the order in which a row is read. */
@@ -53,10 +37,6 @@ final class DaoSql {
         return columns.stream()
                 .map(column -> qualified(column) + " = ?")
                 .collect(Collectors.joining(" AND ", "WHERE ", ""));
-    }
-
-    String orderBy(List<ColumnDescriptor> columns) {
-        return list("ORDER BY ", columns.stream().map(DaoSql::qualified).toList(), "");
     }
 
     /** A statement on one line, with {@code ...} for its lists of columns and values. */
@@ -82,7 +62,17 @@ final class DaoSql {
     }
 
     private static String qualified(ColumnDescriptor column) {
-        return "t." + SqliteNames.quote(column.name());
+        return column(column.name());
+    }
+
+    /** A column of the table, which statements call {@code t}. */
+    static String column(String name) {
+        return "t." + SqliteNames.quote(name);
+    }
+
+    /** The table in a statement that finds its rows. */
+    String from() {
+        return "FROM " + name + " AS t";
     }
 
     private static String list(String open, List<String> items, String close) {

@@ -1,93 +1,127 @@
 package io.rowloom.generator.dao;
 
-import io.rowloom.model.Index;
 import io.rowloom.model.Table;
-import io.rowloom.model.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the lookups of a table: its primary key, its unique constraints, its indexes, and their left prefixes. */
 final class Lookups {
-    private final Table table;
     private final Map<String, ColumnDescriptor> columns;
-    /** By the set of columns, since the order of equal signs does not matter to a search. */
-    private final Map<Set<String>, Lookup> found = new LinkedHashMap<>();
-
-    private final List<Set<String>> keys = new ArrayList<>();
+    private final List<SearchIndex> indexes;
+    private final RowOrders orders;
 
     private Lookups(Table table, Map<String, ColumnDescriptor> columns) {
-        this.table = table;
         this.columns = columns;
+        this.indexes = SearchIndex.of(table);
+        this.orders = new RowOrders(table);
     }
 
     /** In the order key, unique constraints, indexes; each whole before its prefixes, and none twice. */
     static List<Lookup> of(Table table, Map<String, ColumnDescriptor> columns) {
-        Lookups lookups = new Lookups(table, columns);
-        lookups.collectKeys();
-        table.primaryKey().ifPresent(key -> lookups.add(key.columns(), Lookup.Kind.PRIMARY_KEY, ""));
-        for (UniqueConstraint unique : table.uniques()) {
-            lookups.add(unique.columns(), Lookup.Kind.UNIQUE, unique.name());
-        }
-        for (Index index : table.indexes()) {
-            if (index.where().isEmpty()) {
-                lookups.add(lookups.searchable(index), Lookup.Kind.INDEX, index.name());
+        return new Lookups(table, columns).find();
+    }
+
+    /** The orders of the whole table, that of its key first; none twice. */
+    static List<RowOrder> orders(Table table) {
+        List<SearchIndex> indexes = SearchIndex.of(table);
+        RowOrders orders = new RowOrders(table);
+        Map<List<RowOrder.Column>, RowOrder> found = new LinkedHashMap<>();
+        orders.ofTable(indexes).ifPresent(order -> found.put(order.by(), order));
+        for (SearchIndex index : indexes) {
+            if (index.present().isEmpty()) {
+                orders.of(index, 0).ifPresent(order -> found.putIfAbsent(order.by(), order));
             }
         }
-        return List.copyOf(lookups.found.values());
+        return List.copyOf(found.values());
     }
 
     /** The columns of each key: the primary key first, unique constraints, unique indexes. */
     static List<List<ColumnDescriptor>> keys(Table table, Map<String, ColumnDescriptor> columns) {
-        Lookups lookups = new Lookups(table, columns);
-        lookups.collectKeys();
-        return lookups.keys.stream()
-                .map(key -> key.stream().map(columns::get).toList())
+        return SearchIndex.of(table).stream()
+                .filter(index -> index.unique() && index.present().isEmpty())
+                .map(index ->
+                        index.names().stream().distinct().map(columns::get).toList())
                 .toList();
     }
 
-    private void collectKeys() {
-        table.primaryKey().ifPresent(key -> keys.add(new LinkedHashSet<>(key.columns())));
-        table.uniques().forEach(unique -> keys.add(new LinkedHashSet<>(unique.columns())));
-        for (Index index : table.indexes()) {
-            List<String> names = searchable(index);
-            if (index.unique()
-                    && index.where().isEmpty()
-                    && names.size() == index.parts().size()) {
-                keys.add(new LinkedHashSet<>(names));
+    private List<Lookup> find() {
+        // By the set of columns, since the order of equal signs does not matter to a search.
+        Map<Set<String>, List<Prefix>> prefixes = new LinkedHashMap<>();
+        for (SearchIndex index : indexes) {
+            for (int length = index.searchable(); length > 0; length--) {
+                Prefix prefix = new Prefix(index, length);
+                if (prefix.names().containsAll(present(index))) {
+                    prefixes.computeIfAbsent(prefix.names(), names -> new ArrayList<>())
+                            .add(prefix);
+                }
             }
         }
+        List<Lookup> lookups = new ArrayList<>();
+        prefixes.forEach((names, found) -> lookups.add(lookup(names, found)));
+        return List.copyOf(lookups);
     }
 
-    /** The columns up to the first part that an equal sign cannot use: an expression, or another collation. */
-    private List<String> searchable(Index index) {
-        List<String> names = new ArrayList<>();
-        for (Index.Part part : index.parts()) {
-            if (!(part instanceof Index.ColumnPart column) || !comparesAlike(column)) {
-                break;
+    private Lookup lookup(Set<String> names, List<Prefix> prefixes) {
+        SearchIndex index = prefixes.get(0).index;
+        boolean unique = false;
+        boolean single = false;
+        for (SearchIndex key : indexes) {
+            if (key.unique() && names.containsAll(key.names()) && names.containsAll(present(key))) {
+                unique = true;
+                single |= key.isTotal();
             }
-            names.add(column.column());
         }
-        return names;
+        List<ColumnDescriptor> described = index.parts().subList(0, prefixes.get(0).length).stream()
+                .map(part -> columns.get(part.name()))
+                .toList();
+        single |= unique
+                && described.stream()
+                        .noneMatch(
+                                column -> column.nullable() && !present(index).contains(column.name()));
+        return new Lookup(
+                described,
+                index.kind(),
+                index.name(),
+                unique,
+                single,
+                present(index),
+                single ? List.of() : orders(prefixes));
     }
 
-    private boolean comparesAlike(Index.ColumnPart part) {
-        Optional<String> own = table.column(part.column()).orElseThrow().collation();
-        return part.collation().isEmpty() || part.collation().get().equalsIgnoreCase(own.orElse("BINARY"));
+    private static List<String> present(SearchIndex index) {
+        return index.present().stream().toList();
     }
 
-    private void add(List<String> names, Lookup.Kind kind, String index) {
-        for (int length = names.size(); length > 0; length--) {
-            List<String> prefix = names.subList(0, length);
-            Set<String> set = new HashSet<>(prefix);
-            boolean unique = keys.stream().anyMatch(set::containsAll);
-            List<ColumnDescriptor> described = prefix.stream().map(columns::get).toList();
-            found.putIfAbsent(set, new Lookup(described, kind, index, unique));
+    /** An index of exactly these columns was made for this search, and so its order is the usual one. */
+    private List<RowOrder> orders(List<Prefix> prefixes) {
+        Map<List<RowOrder.Column>, RowOrder> found = new LinkedHashMap<>();
+        for (boolean exact : new boolean[] {true, false}) {
+            for (Prefix prefix : prefixes) {
+                // An index that leaves out rows serves no search that finds them.
+                boolean serves =
+                        prefix.index.present().equals(prefixes.get(0).index.present());
+                if (serves && prefix.isExact() == exact) {
+                    orders.of(prefix.index, prefix.length).ifPresent(order -> found.putIfAbsent(order.by(), order));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The first columns of an index. */
+    private record Prefix(SearchIndex index, int length) {
+        Set<String> names() {
+            Set<String> names = new HashSet<>();
+            index.parts().subList(0, length).forEach(part -> names.add(part.name()));
+            return names;
+        }
+
+        boolean isExact() {
+            return index.whole() && length == index.parts().size();
         }
     }
 }

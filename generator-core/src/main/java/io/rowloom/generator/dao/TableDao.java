@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param columns the columns in the order of the model
  * @param key the columns of the primary key in key order; empty if there is none
  * @param lookups the ways to find rows by an index, the primary key first
+ * @param orders the orders in which indexes have all rows, that of the primary key first
  * @param upserts the keys by which a new row may be there already, the primary key first
  */
 public record TableDao(
@@ -25,12 +26,14 @@ public record TableDao(
         List<ColumnDescriptor> columns,
         List<ColumnDescriptor> key,
         List<Lookup> lookups,
+        List<RowOrder> orders,
         List<Upsert> upserts) {
 
     public TableDao {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         lookups = List.copyOf(lookups);
+        orders = List.copyOf(orders);
         upserts = List.copyOf(upserts);
     }
 
@@ -52,6 +55,7 @@ public record TableDao(
                 columns,
                 key,
                 Lookups.of(table, byName),
+                Lookups.orders(table),
                 Upsert.of(Lookups.keys(table, byName), !key.isEmpty(), columns));
     }
 
@@ -59,8 +63,7 @@ public record TableDao(
     public List<DaoMethod> methods() {
         DaoMethods methods = new DaoMethods(this);
         WriteMethods.add(methods);
-        KeyMethods.add(methods);
-        TableMethods.add(methods);
+        FinderMethods.add(methods);
         return methods.list();
     }
 

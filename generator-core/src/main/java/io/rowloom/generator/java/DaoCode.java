@@ -30,14 +30,14 @@ final class DaoCode {
         return source;
     }
 
-    /** The constant that names the table and its columns. */
+    /** The constant that names the table and its columns; other DAOs of the package join it. */
     void table(String constant) {
         List<String> names = new ArrayList<>();
         names.add(JavaText.literal(table.name()));
         names.addAll(names(table.columns()));
         String type = source.use(SQL_TABLE);
         source.blank();
-        source.list("private static final " + type + ' ' + constant + " = " + type + ".of(", names, ");");
+        source.list("static final " + type + ' ' + constant + " = " + type + ".of(", names, ");");
     }
 
     /** A constant that is made by a call and others on its result, in one line or each of them in its own. */
@@ -101,15 +101,20 @@ final class DaoCode {
         source.blank().javadoc(parts);
     }
 
-    /** Opens a method that takes values of columns. */
+    /** Opens a public method. */
     void open(DaoMethod method, String returns) {
-        List<String> parameters = new ArrayList<>();
-        for (DaoMethod.Parameter parameter : method.parameters()) {
-            ColumnDescriptor column = parameter.column().orElseThrow();
-            parameters.add(JavaValues.type(column.type(), false, source) + ' ' + parameter.name());
-        }
+        List<String> parameters =
+                method.parameters().stream().map(this::parameter).toList();
         source.column("public " + returns + ' ' + method.name() + '(', parameters, ") {")
                 .indent();
+    }
+
+    /** A parameter as it is declared. */
+    String parameter(DaoMethod.Parameter parameter) {
+        String type = parameter.column().isPresent()
+                ? JavaValues.type(parameter.column().get().type(), parameter.nullable(), source)
+                : parameter.type().equals("PageRequest") ? source.use(JavaTypes.PAGE_REQUEST) : parameter.type();
+        return type + ' ' + parameter.name();
     }
 
     void close() {
@@ -129,16 +134,6 @@ final class DaoCode {
         source.indent();
         binds.forEach(bind -> source.add("$;\n", bind));
         source.outdent().add("}$", rest);
-    }
-
-    /** Binds a method's parameters that are values of columns. */
-    List<String> binds(DaoMethod method) {
-        List<String> binds = new ArrayList<>();
-        for (DaoMethod.Parameter parameter : method.parameters()) {
-            ColumnDescriptor column = parameter.column().orElseThrow();
-            binds.add(bind(binds.size() + 1, parameter.name(), column, false));
-        }
-        return binds;
     }
 
     /** Binds components of the record {@code from}. */

@@ -4,6 +4,7 @@ import static io.rowloom.generator.java.JavaTypes.GENERATED;
 import static io.rowloom.generator.java.JavaTypes.SQL_SESSION;
 
 import io.rowloom.generator.dao.DaoMethod;
+import io.rowloom.generator.dao.Finder;
 import java.util.List;
 
 /** Spells the DAO of a table: the statements of its methods, the methods, and how a row is read. */
@@ -12,8 +13,7 @@ final class DaoWriter {
     private final JavaSource source;
     private final InsertMethodsWriter inserts;
     private final UpdateMethodsWriter updates;
-    private final KeyMethodsWriter keys;
-    private final TableMethodsWriter whole;
+    private final FinderWriter finders;
     private final DaoCode code;
     private int upserts;
 
@@ -23,8 +23,7 @@ final class DaoWriter {
         this.code = new DaoCode(table, source);
         this.inserts = new InsertMethodsWriter(code);
         this.updates = new UpdateMethodsWriter(code);
-        this.keys = new KeyMethodsWriter(code);
-        this.whole = new TableMethodsWriter(code);
+        this.finders = new FinderWriter(code);
     }
 
     static String write(TableDescriptor table) {
@@ -38,6 +37,11 @@ final class DaoWriter {
         source.add("@$($)\n", source.use(GENERATED), "\"io.rowloom\"");
         source.add("public final class $ {\n", table.dao()).indent();
         constants(methods);
+        List<Finder> shared = methods.stream()
+                .flatMap(method -> method.finder().stream())
+                .distinct()
+                .toList();
+        shared.forEach(finders::constant);
         queries.statements();
         source.blank()
                 .add("private final $ sql;\n", source.use(SQL_SESSION))
@@ -50,6 +54,7 @@ final class DaoWriter {
                         """, table.dao(), source.use(SQL_SESSION));
         methods.forEach(this::method);
         queries.methods();
+        finders.binders(shared);
         new RowReaderWriter(code).write();
         inserts.privates();
         if (table.rows().isUpdated()) {
@@ -65,15 +70,9 @@ final class DaoWriter {
         if (table.rows().isUpdated()) {
             updates.constant();
         }
-        methods.stream().filter(method -> !isOfRow(method)).forEach(code::statement);
-    }
-
-    /** Whether it writes whole rows, by what the runtime has for that. */
-    private static boolean isOfRow(DaoMethod method) {
-        return switch (method.kind()) {
-            case INSERT, INSERT_ALL, INSERT_IF_ABSENT, UPSERT, UPDATE, UPDATE_ALL -> true;
-            default -> false;
-        };
+        methods.stream()
+                .filter(method -> method.kind() == DaoMethod.Kind.FIND_ALL)
+                .forEach(code::statement);
     }
 
     private void method(DaoMethod method) {
@@ -84,12 +83,18 @@ final class DaoWriter {
             case UPSERT -> inserts.upsert(method, table.rows().upserts().get(upserts++));
             case UPDATE -> updates.update(method);
             case UPDATE_ALL -> updates.updateAll(method);
-            case FIND_BY_KEY -> keys.find(method);
-            case EXISTS_BY_KEY -> keys.exists(method);
-            case DELETE_BY_KEY -> keys.delete(method);
-            case COUNT -> whole.count(method);
-            case LIST -> whole.list(method);
-            case STREAM -> whole.stream(method);
+            case FIND -> finders.find(method);
+            case FIND_ALL -> finders.findAll(method);
+            case EXISTS -> finders.exists(method);
+            case DELETE_ONE -> finders.deleteOne(method);
+            case LIST_FOUND -> finders.list(method);
+            case PAGE -> finders.page(method);
+            case STREAM_FOUND -> finders.stream(method);
+            case COUNT_FOUND -> finders.count(method);
+            case DELETE_FOUND -> finders.delete(method);
+            case COUNT -> finders.countTable(method);
+            case LIST -> finders.first(method);
+            case STREAM -> finders.streamTable(method);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.rowloom.generator.java;
 
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.Lookup;
+import io.rowloom.generator.dao.RowOrder;
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.dao.Upsert;
 import io.rowloom.generator.migration.MigrationSource;
@@ -108,6 +109,8 @@ final class DescriptorText {
         end().begin();
         table.lookups().forEach(this::add);
         end().begin();
+        table.orders().forEach(this::add);
+        end().begin();
         table.upserts().forEach(this::add);
         return end().end();
     }
@@ -117,7 +120,24 @@ final class DescriptorText {
         begin().begin();
         lookup.columns().forEach(column -> add(column.name()));
         end().add(lookup.kind().name()).add(lookup.index());
-        add(lookup.unique()).end();
+        add(lookup.unique()).add(lookup.single()).begin();
+        lookup.present().forEach(this::add);
+        end().begin();
+        lookup.orders().forEach(this::add);
+        end().end();
+    }
+
+    private void add(RowOrder order) {
+        begin().begin();
+        order.by().forEach(this::add);
+        end().begin();
+        order.columns().forEach(this::add);
+        end().add(order.access()).end();
+    }
+
+    private void add(RowOrder.Column column) {
+        begin().add(column.name()).add(column.javaName());
+        add(column.descending()).add(column.nullable()).end();
     }
 
     /** As a lookup. */

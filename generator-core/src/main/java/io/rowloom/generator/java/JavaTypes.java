@@ -36,7 +36,13 @@ final class JavaTypes {
     static final ClassName JSON_OUTPUT = ClassName.get("io.rowloom.runtime.json", "JsonOutput");
     static final ClassName JSON_TEXT = ClassName.get("io.rowloom.runtime.json", "JsonText");
     static final ClassName MIGRATION = ClassName.get("io.rowloom.runtime", "Migration");
+    static final ClassName PAGE = ClassName.get("io.rowloom.runtime", "Page");
+    static final ClassName PAGE_REQUEST = ClassName.get("io.rowloom.runtime", "PageRequest");
+    static final ClassName SQL_CHILDREN = ClassName.get("io.rowloom.runtime", "SqlChildren");
+    static final ClassName SQL_FINDER = ClassName.get("io.rowloom.runtime", "SqlFinder");
+    static final ClassName SQL_JOIN = ClassName.get("io.rowloom.runtime", "SqlJoin");
     static final ClassName SQL_LISTS = ClassName.get("io.rowloom.runtime", "SqlLists");
+    static final ClassName SQL_ORDER = ClassName.get("io.rowloom.runtime", "SqlOrder");
     static final ClassName SQL_ROW = ClassName.get("io.rowloom.runtime", "SqlRow");
     static final ClassName SQL_SESSION = ClassName.get("io.rowloom.runtime", "SqlSession");
     static final ClassName SQL_MISSING_ROW = ClassName.get("io.rowloom.runtime", "SqlMissingRowException");
@@ -83,7 +89,14 @@ final class JavaTypes {
             JSON_OUTPUT,
             JSON_TEXT,
             MIGRATION,
+            PAGE,
+            PAGE_REQUEST,
+            SQL_CHILDREN,
+            SQL_FINDER,
+            SQL_JOIN,
             SQL_LISTS,
+            SQL_ORDER,
+            SQL_TABLE,
             SQL_ROW,
             SQL_SESSION,
             SQL_MISSING_ROW,

@@ -46,7 +46,7 @@ class DescriptorTextTest {
                   updated_at: {type: timestamp, default: now, auto_update: true}
                   twice: {type: integer, generated: {expression: count * 2}}
                 unique: [[code, state]]
-                indexes: [[made, code]]
+                indexes: [[made, code], {columns: [{column: size, order: desc}], where: size IS NOT NULL}]
             """;
 
     @TempDir
@@ -132,6 +132,9 @@ class DescriptorTextTest {
                     + written(lookup.kind())
                     + written(lookup.index())
                     + written(lookup.unique())
+                    + written(lookup.single())
+                    + written(lookup.present())
+                    + written(lookup.orders())
                     + ')';
         }
         if (value instanceof Upsert upsert) {
