@@ -92,6 +92,7 @@ public record DaoMethod(
         for (Parameter parameter : parameters) {
             signature
                     .append(signature.charAt(signature.length() - 1) == '(' ? "" : ", ")
+                    .append(parameter.nullable() ? "@Nullable " : "")
                     .append(parameter.type())
                     .append(' ')
                     .append(parameter.name());

@@ -83,9 +83,17 @@ final class FinderWriter {
         code.close();
     }
 
-    /** Finders of the same columns in other orders bind the same. */
-    private static String binderName(Finder finder) {
-        return "bind" + finder.lookup().orElseThrow().suffix();
+    /** One for all finders of the same columns, whatever their order; unlike the name of any query. */
+    private String binderName(Finder finder) {
+        String name = "where" + finder.lookup().orElseThrow().suffix();
+        while (isQuery(name)) {
+            name += '_';
+        }
+        return name;
+    }
+
+    private boolean isQuery(String name) {
+        return code.table().queries().stream().anyMatch(query -> query.method().equals(name));
     }
 
     void find(DaoMethod method) {
@@ -190,7 +198,7 @@ final class FinderWriter {
                 """, source.use(STREAM), code.table().record(), code.table().dao());
     }
 
-    /** {@code return BY_ID.find(sql, bindId(id), BookDao::read);}. */
+    /** {@code return BY_ID.find(sql, whereId(id), BookDao::read);}. */
     private void body(DaoMethod method, String returns, String verb, List<String> rest, String close) {
         Finder finder = method.finder().orElseThrow();
         List<String> arguments = new ArrayList<>(List.of("sql", binding(finder)));
@@ -204,7 +212,7 @@ final class FinderWriter {
         return source.use(type) + '<' + code.table().record() + '>';
     }
 
-    /** {@code bindId(id)}. */
+    /** {@code whereId(id)}. */
     String binding(Finder finder) {
         return finder.parameters().isEmpty()
                 ? source.use(SQL_BINDER) + ".NONE"
