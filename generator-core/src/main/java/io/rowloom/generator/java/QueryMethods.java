@@ -38,7 +38,7 @@ final class QueryMethods {
                     + JavaText.literal(query.table().orElse("")) + ", " + JavaText.literal(query.method()) + ',';
             source.blank().add("private static final $ $ =\n        $", statement, query.constant(), opening);
             String text = ConstantText.of(query.sql());
-            int length = 12 + opening.length() + text.length() + 2;
+            int length = 12 + opening.length() + 1 + text.length() + 2;
             source.indent().indent().indent().indent();
             source.add(text.indexOf('\n') < 0 && length > JavaSource.WIDTH ? "\n$);\n" : " $);\n", text);
             source.outdent().outdent().outdent().outdent();
