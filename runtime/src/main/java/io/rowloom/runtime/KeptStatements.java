@@ -1,6 +1,7 @@
 package io.rowloom.runtime;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,12 +16,16 @@ import java.util.Map;
  */
 final class KeptStatements {
     private final Connection connection;
+    private final boolean utf8;
+    private final boolean direct;
     private final int limit;
     private final Map<SqlStatement, KeptStatement> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<KeptStatement, KeptStatement> extra = new HashMap<>();
 
-    KeptStatements(Connection connection, int limit) {
+    KeptStatements(Connection connection, boolean utf8, int limit) {
         this.connection = connection;
+        this.utf8 = utf8;
+        this.direct = DriverAccess.of(connection);
         this.limit = limit;
     }
 
@@ -30,7 +35,7 @@ final class KeptStatements {
             found.inUse = true;
             return found;
         }
-        KeptStatement made = new KeptStatement(statement, connection.prepareStatement(statement.text()));
+        KeptStatement made = prepare(statement);
         if (found == null) {
             kept.put(statement, made);
             evict();
@@ -43,7 +48,7 @@ final class KeptStatements {
     synchronized void giveBack(KeptStatement statement) throws SQLException {
         statement.inUse = false;
         if (!extra.isEmpty() && extra.remove(statement) != null) {
-            statement.jdbc.close();
+            statement.close();
         }
     }
 
@@ -52,15 +57,15 @@ final class KeptStatements {
         if (extra.remove(statement) == null) {
             kept.remove(statement.statement, statement);
         }
-        statement.jdbc.close();
+        statement.close();
     }
 
     synchronized void close() throws SQLException {
         for (KeptStatement statement : kept.values()) {
-            statement.jdbc.close();
+            statement.close();
         }
         for (KeptStatement statement : extra.keySet()) {
-            statement.jdbc.close();
+            statement.close();
         }
         kept.clear();
         extra.clear();
@@ -71,13 +76,18 @@ final class KeptStatements {
         return kept.size() + extra.size();
     }
 
+    private KeptStatement prepare(SqlStatement statement) throws SQLException {
+        PreparedStatement jdbc = connection.prepareStatement(statement.text());
+        return direct ? new DriverStatement(statement, jdbc, utf8) : new JdbcStatement(statement, jdbc, utf8);
+    }
+
     private void evict() throws SQLException {
         Iterator<KeptStatement> oldest = kept.values().iterator();
         while (kept.size() > limit && oldest.hasNext()) {
             KeptStatement candidate = oldest.next();
             if (!candidate.inUse) {
                 oldest.remove();
-                candidate.jdbc.close();
+                candidate.close();
             }
         }
     }

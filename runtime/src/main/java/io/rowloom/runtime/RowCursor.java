@@ -1,6 +1,5 @@
 package io.rowloom.runtime;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
@@ -9,25 +8,27 @@ final class RowCursor<T> {
     private final SqliteConnection connection;
     private final KeptStatement statement;
     private final SqlBinder binder;
-    private final ResultSet result;
-    private final JdbcRow row;
     private final SqlRowReader<T> reader;
     private final Runnable closed;
     private boolean open = true;
+    /** Whether it stands on a row that nobody has read. */
+    private boolean unread;
 
+    /**
+     * @param statement has been started
+     * @param first whether it stands on a row
+     */
     RowCursor(
             SqliteConnection connection,
             KeptStatement statement,
+            boolean first,
             SqlBinder binder,
-            ResultSet result,
-            JdbcRow row,
             SqlRowReader<T> reader,
             Runnable closed) {
         this.connection = connection;
         this.statement = statement;
+        this.unread = first;
         this.binder = binder;
-        this.result = result;
-        this.row = row;
         this.reader = reader;
         this.closed = closed;
     }
@@ -38,11 +39,13 @@ final class RowCursor<T> {
         }
         T value;
         try {
-            if (!result.next()) {
+            boolean more = unread || statement.next();
+            unread = false;
+            if (!more) {
                 close();
                 return false;
             }
-            value = reader.read(row);
+            value = statement.read(reader);
         } catch (SQLException e) {
             end(e);
             throw SqlErrors.of(e, statement.statement, binder);
@@ -60,7 +63,7 @@ final class RowCursor<T> {
         }
         open = false;
         try {
-            result.close();
+            statement.end();
             connection.giveBack(statement);
         } catch (SQLException e) {
             connection.discard(statement, e);

@@ -1,7 +1,6 @@
 package io.rowloom.runtime;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One connection with its kept statements; runs statements, knows nothing of who may use it when. */
 final class SqliteConnection {
     private final Connection jdbc;
-    private final boolean utf8;
     private final KeptStatements statements;
     private final @Nullable StatementObserver observer;
     private volatile @Nullable Thread holder;
@@ -21,8 +19,7 @@ final class SqliteConnection {
 
     SqliteConnection(Connection jdbc, boolean utf8, int keptStatements, @Nullable StatementObserver observer) {
         this.jdbc = jdbc;
-        this.utf8 = utf8;
-        this.statements = new KeptStatements(jdbc, keptStatements);
+        this.statements = new KeptStatements(jdbc, utf8, keptStatements);
         this.observer = observer;
     }
 
@@ -78,20 +75,26 @@ final class SqliteConnection {
                 statement,
                 binder,
                 kept -> {
+                    binder.bind(kept.parameters());
                     List<T> rows = new ArrayList<>();
-                    try (ResultSet result = kept.query(binder)) {
-                        JdbcRow row = new JdbcRow(result, utf8);
-                        while (result.next()) {
-                            rows.add(reader.read(row));
-                        }
+                    for (boolean more = kept.start(); more; more = kept.next()) {
+                        rows.add(kept.read(reader));
                     }
+                    kept.end();
                     return rows;
                 },
                 List::size);
     }
 
     int execute(SqlStatement statement, SqlBinder binder) {
-        return run(statement, binder, kept -> kept.update(binder), Integer::longValue);
+        return run(
+                statement,
+                binder,
+                kept -> {
+                    binder.bind(kept.parameters());
+                    return kept.update();
+                },
+                Integer::longValue);
     }
 
     /** Runs the statement for each row; the caller has begun a transaction. */
@@ -99,7 +102,7 @@ final class SqliteConnection {
         long changed = 0;
         for (R row : rows) {
             SqlBinder bound = parameters -> binder.bind(parameters, row);
-            changed += run(statement, bound, kept -> kept.update(binder, row), Integer::longValue);
+            changed += execute(statement, bound);
         }
         return changed;
     }
@@ -111,8 +114,8 @@ final class SqliteConnection {
                 binder,
                 kept -> {
                     // The cursor outlives this call, and so gives the statement back itself.
-                    ResultSet result = kept.query(binder);
-                    return new RowCursor<>(this, kept, binder, result, new JdbcRow(result, utf8), reader, closed);
+                    binder.bind(kept.parameters());
+                    return new RowCursor<>(this, kept, kept.start(), binder, reader, closed);
                 },
                 cursor -> -1);
     }
@@ -156,17 +159,15 @@ final class SqliteConnection {
     }
 
     private <T> @Nullable T first(KeptStatement kept, SqlBinder binder, SqlRowReader<T> reader) throws SQLException {
-        try (ResultSet result = kept.query(binder)) {
-            if (!result.next()) {
-                return null;
-            }
-            T row = reader.read(new JdbcRow(result, utf8));
-            if (kept.statement.isWrite()) {
-                // Commits in its last step, whose error would be lost by closing early.
-                while (result.next()) {}
-            }
-            return row;
+        binder.bind(kept.parameters());
+        boolean found = kept.start();
+        T row = found ? kept.read(reader) : null;
+        if (found && kept.statement.isWrite()) {
+            // Commits in its last step, whose error would be lost by ending early.
+            while (kept.next()) {}
         }
+        kept.end();
+        return row;
     }
 
     private <T> T run(SqlStatement statement, SqlBinder binder, Use<T> use, ToLongFunction<T> rows) {

@@ -35,12 +35,17 @@ class CodecTest {
             Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
 
     private final Random random = new Random(SEED);
-    private final SqliteDatabase db = SqliteDatabase.openInMemory(List.of(), List.of(), SqliteOptions.defaults());
+    private final SqliteDatabase db = open();
     /** Gives its parameter back as it is, so that no column's affinity helps. */
     private static final SqlStatement ECHO = SqlStatement.read("notes", "echo", "SELECT ?1 AS \"value\"");
 
     private static final SqlStatement TYPE =
             SqlStatement.read("notes", "type", "SELECT typeof(?1) || ':' || CAST(?1 AS TEXT)");
+
+    /** Where the values go through; {@link JdbcCodecTest} has another. */
+    SqliteDatabase open() {
+        return SqliteDatabase.openInMemory(List.of(), List.of(), SqliteOptions.defaults());
+    }
 
     @AfterEach
     void close() {

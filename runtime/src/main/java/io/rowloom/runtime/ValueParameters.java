@@ -1,9 +1,7 @@
 package io.rowloom.runtime;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,15 +9,13 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Binds to a prepared statement. */
-final class JdbcParameters implements RowParameters {
-    private final PreparedStatement statement;
+/** Binds values in the few forms that SQLite has; how they reach it is left to the two kinds of statements. */
+abstract class ValueParameters implements RowParameters {
     /** How many parameters stand before those of the present row. */
     private int before;
 
-    JdbcParameters(PreparedStatement statement) {
-        this.statement = statement;
-    }
+    /** Binds an {@code Integer}, {@code Long}, {@code Double}, {@code String}, {@code byte[]} or NULL. */
+    abstract void bind(int parameter, @Nullable Object value) throws SQLException;
 
     @Override
     public void shift(int by) {
@@ -29,45 +25,37 @@ final class JdbcParameters implements RowParameters {
     @Override
     public void text(int index, @Nullable String value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
             return;
         }
         whole(index, value);
-        statement.setString(before + index, value);
+        set(index, value);
     }
 
     @Override
     public void integer(int index, int value) throws SQLException {
-        statement.setInt(before + index, value);
+        set(index, value);
     }
 
     @Override
     public void integer(int index, @Nullable Integer value) throws SQLException {
-        if (value == null) {
-            setNull(index);
-        } else {
-            statement.setInt(before + index, value);
-        }
+        set(index, value);
     }
 
     @Override
     public void bigint(int index, long value) throws SQLException {
-        statement.setLong(before + index, value);
+        set(index, value);
     }
 
     @Override
     public void bigint(int index, @Nullable Long value) throws SQLException {
-        if (value == null) {
-            setNull(index);
-        } else {
-            statement.setLong(before + index, value);
-        }
+        set(index, value);
     }
 
     @Override
     public void real(int index, double value) throws SQLException {
         try {
-            statement.setDouble(before + index, SqlValues.real(value));
+            set(index, SqlValues.real(value));
         } catch (IllegalArgumentException e) {
             throw SqlValueException.parameter(before + index, e);
         }
@@ -76,7 +64,7 @@ final class JdbcParameters implements RowParameters {
     @Override
     public void real(int index, @Nullable Double value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
         } else {
             real(index, value.doubleValue());
         }
@@ -84,13 +72,13 @@ final class JdbcParameters implements RowParameters {
 
     @Override
     public void bool(int index, boolean value) throws SQLException {
-        statement.setInt(before + index, value ? 1 : 0);
+        set(index, value ? 1 : 0);
     }
 
     @Override
     public void bool(int index, @Nullable Boolean value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
         } else {
             bool(index, value.booleanValue());
         }
@@ -99,24 +87,23 @@ final class JdbcParameters implements RowParameters {
     @Override
     public void decimal(int index, @Nullable BigDecimal value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
         } else {
-            statement.setString(before + index, value.toPlainString());
+            set(index, value.toPlainString());
         }
     }
 
     @Override
     public void timestamp(int index, @Nullable Instant value, SqlTimestampFormat format) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
             return;
         }
         try {
             switch (format) {
-                case EPOCH_SECONDS -> statement.setLong(before + index, value.getEpochSecond());
-                case EPOCH_MILLIS -> statement.setLong(before + index, SqlValues.millis(value));
-                case ISO, ISO_SECONDS, SQLITE ->
-                    statement.setString(before + index, TemporalText.format(value, format));
+                case EPOCH_SECONDS -> set(index, value.getEpochSecond());
+                case EPOCH_MILLIS -> set(index, SqlValues.millis(value));
+                case ISO, ISO_SECONDS, SQLITE -> set(index, TemporalText.format(value, format));
             }
         } catch (IllegalArgumentException e) {
             throw SqlValueException.parameter(before + index, e);
@@ -126,11 +113,11 @@ final class JdbcParameters implements RowParameters {
     @Override
     public void dateTime(int index, @Nullable LocalDateTime value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
             return;
         }
         try {
-            statement.setString(before + index, TemporalText.format(value));
+            set(index, TemporalText.format(value));
         } catch (IllegalArgumentException e) {
             throw SqlValueException.parameter(before + index, e);
         }
@@ -139,11 +126,11 @@ final class JdbcParameters implements RowParameters {
     @Override
     public void date(int index, @Nullable LocalDate value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
             return;
         }
         try {
-            statement.setString(before + index, TemporalText.format(value));
+            set(index, TemporalText.format(value));
         } catch (IllegalArgumentException e) {
             throw SqlValueException.parameter(before + index, e);
         }
@@ -152,32 +139,28 @@ final class JdbcParameters implements RowParameters {
     @Override
     public void time(int index, @Nullable LocalTime value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
         } else {
-            statement.setString(before + index, TemporalText.format(value));
+            set(index, TemporalText.format(value));
         }
     }
 
     @Override
     public void uuid(int index, @Nullable UUID value) throws SQLException {
         if (value == null) {
-            setNull(index);
+            set(index, null);
         } else {
-            statement.setString(before + index, value.toString());
+            set(index, value.toString());
         }
     }
 
     @Override
     public void blob(int index, byte @Nullable [] value) throws SQLException {
-        if (value == null) {
-            setNull(index);
-        } else {
-            statement.setBytes(before + index, value);
-        }
+        set(index, value);
     }
 
-    private void setNull(int index) throws SQLException {
-        statement.setNull(before + index, Types.NULL);
+    private void set(int index, @Nullable Object value) throws SQLException {
+        bind(before + index, value);
     }
 
     /** Half a surrogate pair has no UTF-8 form; the driver would store a question mark in its place. */

@@ -3,7 +3,6 @@ package io.rowloom.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,27 +13,47 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current row of a JDBC result.
+ * The current row of a result: values as the model has them, from what SQLite holds. How that is asked for is left to the
+ * two kinds of statements.
  *
- * <p>Text is read as bytes: the driver's {@code getString} makes a direct buffer for each value and takes nearly twice as
- * long. Numbers are read by {@code getObject}, which asks SQLite for the type of the value: {@code getLong} makes 0 of text
- * and cuts fractions off.
+ * <p>Text is decoded from bytes: the driver's own way makes a direct buffer for each value and takes nearly twice as long.
+ * Of a number the type is asked for first: SQLite itself makes 0 of text and cuts fractions off.
  */
-final class JdbcRow implements SqlRow {
-    private final ResultSet result;
-    private final boolean utf8;
+abstract class ColumnRow implements SqlRow {
+    // SQLite's own numbers: https://sqlite.org/c3ref/c_blob.html
+    static final int INTEGER = 1;
+    static final int FLOAT = 2;
+    static final int TEXT = 3;
+    static final int BLOB = 4;
+    static final int NULL = 5;
+
     /** How many columns of the result stand before those of this row. */
     private final int before;
 
-    JdbcRow(ResultSet result, boolean utf8) {
-        this(result, utf8, 0);
-    }
-
-    private JdbcRow(ResultSet result, boolean utf8, int before) {
-        this.result = result;
-        this.utf8 = utf8;
+    ColumnRow(int before) {
         this.before = before;
     }
+
+    /** Which of the five types a value is of; asked for before the number itself. */
+    abstract int typeOf(int column) throws SQLException;
+
+    /** A value of the type {@link #INTEGER}. */
+    abstract long wholeOf(int column) throws SQLException;
+
+    /** A value of the type {@link #FLOAT}. */
+    abstract double fractionOf(int column) throws SQLException;
+
+    /** Text in UTF-8; null for NULL. */
+    abstract byte @Nullable [] textOf(int column) throws SQLException;
+
+    /** Bytes; null for NULL. */
+    abstract byte @Nullable [] blobOf(int column) throws SQLException;
+
+    /** {@code column name of row 3}. */
+    abstract String placeOf(int column) throws SQLException;
+
+    /** The same row after more columns. */
+    abstract ColumnRow after(int columns);
 
     @Override
     public String text(int index) throws SQLException {
@@ -43,59 +62,52 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public @Nullable String textOrNull(int index) throws SQLException {
-        byte[] bytes = bytesOrNull(index);
+        byte[] bytes = textOf(before + index);
         return bytes == null ? null : new String(bytes, UTF_8);
     }
 
     @Override
     public int integer(int index) throws SQLException {
-        Object value = object(index);
-        if (value instanceof Integer number) {
-            return number;
-        }
-        throw wrong(index, value, value instanceof Long ? "a number of 32 bits" : "a whole number");
+        return number32(index, typeOf(before + index));
     }
 
     @Override
     public @Nullable Integer integerOrNull(int index) throws SQLException {
-        Object value = object(index);
-        if (value == null || value instanceof Integer) {
-            return (Integer) value;
-        }
-        throw wrong(index, value, value instanceof Long ? "a number of 32 bits" : "a whole number");
+        int type = typeOf(before + index);
+        return type == NULL ? null : (Integer) number32(index, type);
     }
 
     @Override
     public long bigint(int index) throws SQLException {
-        return wholeNumber(index, object(index));
+        return number(index, typeOf(before + index));
     }
 
     @Override
     public @Nullable Long bigintOrNull(int index) throws SQLException {
-        Object value = object(index);
-        return value == null ? null : (Long) wholeNumber(index, value);
+        int type = typeOf(before + index);
+        return type == NULL ? null : (Long) number(index, type);
     }
 
     @Override
     public double real(int index) throws SQLException {
-        return realNumber(index, object(index));
+        return realNumber(index, typeOf(before + index));
     }
 
     @Override
     public @Nullable Double realOrNull(int index) throws SQLException {
-        Object value = object(index);
-        return value == null ? null : (Double) realNumber(index, value);
+        int type = typeOf(before + index);
+        return type == NULL ? null : (Double) realNumber(index, type);
     }
 
     @Override
     public boolean bool(int index) throws SQLException {
-        return truth(index, object(index));
+        return truth(index, typeOf(before + index));
     }
 
     @Override
     public @Nullable Boolean boolOrNull(int index) throws SQLException {
-        Object value = object(index);
-        return value == null ? null : (Boolean) truth(index, value);
+        int type = typeOf(before + index);
+        return type == NULL ? null : (Boolean) truth(index, type);
     }
 
     @Override
@@ -105,7 +117,7 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public @Nullable BigDecimal decimalOrNull(int index, int scale) throws SQLException {
-        byte[] bytes = bytesOrNull(index);
+        byte[] bytes = textOf(before + index);
         return bytes == null ? null : decimal(index, bytes, scale);
     }
 
@@ -123,12 +135,12 @@ final class JdbcRow implements SqlRow {
         if (format != SqlTimestampFormat.EPOCH_SECONDS && format != SqlTimestampFormat.EPOCH_MILLIS) {
             return parsedOrNull(index, TemporalText::instant);
         }
-        Object value = object(index);
-        if (value == null || value instanceof String) {
+        int type = typeOf(before + index);
+        if (type == NULL || type == TEXT) {
             return parsedOrNull(index, TemporalText::instant);
         }
         try {
-            return SqlValues.timestamp(wholeNumber(index, value), format);
+            return SqlValues.timestamp(number(index, type), format);
         } catch (IllegalArgumentException e) {
             throw wrong(index, e);
         }
@@ -176,7 +188,7 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public byte[] blob(int index) throws SQLException {
-        byte[] value = result.getBytes(before + index);
+        byte[] value = blobOf(before + index);
         if (value == null) {
             throw missing(index);
         }
@@ -185,7 +197,7 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public byte @Nullable [] blobOrNull(int index) throws SQLException {
-        return result.getBytes(before + index);
+        return blobOf(before + index);
     }
 
     @Override
@@ -200,17 +212,18 @@ final class JdbcRow implements SqlRow {
 
     @Override
     public @Nullable Object value(int index) throws SQLException {
-        Object value = object(index);
-        return value instanceof Integer number ? (Object) number.longValue() : value;
+        return switch (typeOf(before + index)) {
+            case INTEGER -> wholeOf(before + index);
+            case FLOAT -> fractionOf(before + index);
+            case TEXT -> text(index);
+            case BLOB -> blob(index);
+            default -> null;
+        };
     }
 
     @Override
     public SqlRow from(int index) {
-        return new JdbcRow(result, utf8, before + index - 1);
-    }
-
-    private @Nullable Object object(int index) throws SQLException {
-        return result.getObject(before + index);
+        return after(before + index - 1);
     }
 
     private <T> T parsed(int index, Function<byte[], T> parser) throws SQLException {
@@ -222,7 +235,7 @@ final class JdbcRow implements SqlRow {
     }
 
     private <T> @Nullable T parsedOrNull(int index, Function<byte[], T> parser) throws SQLException {
-        byte[] bytes = bytesOrNull(index);
+        byte[] bytes = textOf(before + index);
         try {
             return bytes == null ? null : parser.apply(bytes);
         } catch (IllegalArgumentException e) {
@@ -242,57 +255,66 @@ final class JdbcRow implements SqlRow {
     }
 
     private byte[] bytes(int index) throws SQLException {
-        byte[] bytes = bytesOrNull(index);
+        byte[] bytes = textOf(before + index);
         if (bytes == null) {
             throw missing(index);
         }
         return bytes;
     }
 
-    private byte @Nullable [] bytesOrNull(int index) throws SQLException {
-        if (utf8) {
-            return result.getBytes(before + index);
+    private int number32(int index, int type) throws SQLException {
+        if (type != INTEGER) {
+            throw wrong(index, type, "a whole number");
         }
-        String text = result.getString(before + index);
-        return text == null ? null : text.getBytes(UTF_8);
+        long number = wholeOf(before + index);
+        if (number != (int) number) {
+            throw wrong(index, type, "a number of 32 bits");
+        }
+        return (int) number;
     }
 
-    private long wholeNumber(int index, @Nullable Object value) throws SQLException {
-        if (value instanceof Integer || value instanceof Long) {
-            return ((Number) value).longValue();
+    private long number(int index, int type) throws SQLException {
+        if (type != INTEGER) {
+            throw wrong(index, type, "a whole number");
         }
-        throw wrong(index, value, "a whole number");
+        return wholeOf(before + index);
     }
 
-    private double realNumber(int index, @Nullable Object value) throws SQLException {
-        if (value instanceof Double number) {
-            return number;
+    private double realNumber(int index, int type) throws SQLException {
+        if (type == FLOAT) {
+            return fractionOf(before + index);
         }
         // A column of another affinity, or an expression, may hold a whole number.
-        if (value instanceof Integer number) {
-            return number;
+        if (type == INTEGER) {
+            long number = wholeOf(before + index);
+            if ((long) (double) number == number && number != Long.MAX_VALUE) {
+                return number;
+            }
         }
-        if (value instanceof Long number && (long) (double) number == number && number != Long.MAX_VALUE) {
-            return number;
-        }
-        throw wrong(index, value, "a number that a double holds exactly");
+        throw wrong(index, type, "a number that a double holds exactly");
     }
 
-    private boolean truth(int index, @Nullable Object value) throws SQLException {
-        if (value instanceof Integer number && (number & ~1) == 0) {
-            return number == 1;
+    private boolean truth(int index, int type) throws SQLException {
+        if (type == INTEGER) {
+            long number = wholeOf(before + index);
+            if ((number & ~1) == 0) {
+                return number == 1;
+            }
         }
-        throw wrong(index, value, "0 or 1");
+        throw wrong(index, type, "0 or 1");
     }
 
-    private SqlValueException wrong(int index, @Nullable Object value, String expected) throws SQLException {
-        if (value == null) {
-            return missing(index);
-        }
-        String shown = value instanceof String text
-                ? "'" + Shortened.text(text) + "'"
-                : value instanceof byte[] bytes ? "a blob of " + bytes.length + " bytes" : value.toString();
-        return wrong(index, new IllegalArgumentException(shown + " is not " + expected));
+    private SqlValueException wrong(int index, int type, String expected) throws SQLException {
+        String shown = switch (type) {
+            case NULL -> "";
+            case INTEGER -> Long.toString(wholeOf(before + index));
+            case FLOAT -> Double.toString(fractionOf(before + index));
+            case TEXT -> "'" + Shortened.text(new String(bytes(index), UTF_8)) + "'";
+            default -> "a blob of " + blob(index).length + " bytes";
+        };
+        return type == NULL
+                ? missing(index)
+                : wrong(index, new IllegalArgumentException(shown + " is not " + expected));
     }
 
     private SqlValueException missing(int index) throws SQLException {
@@ -300,10 +322,6 @@ final class JdbcRow implements SqlRow {
     }
 
     private SqlValueException wrong(int index, IllegalArgumentException cause) throws SQLException {
-        return SqlValueException.column(
-                index,
-                "column " + result.getMetaData().getColumnName(before + index) + " of row " + result.getRow() + ": "
-                        + cause.getMessage(),
-                cause);
+        return SqlValueException.column(index, placeOf(before + index) + ": " + cause.getMessage(), cause);
     }
 }
