@@ -4,6 +4,7 @@ import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.UnifiedDiff;
+import io.rowloom.generator.query.AnalysedQuery;
 import io.rowloom.model.Model;
 import io.rowloom.model.problem.InvalidModelException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares the documents with what they are to be, and changes nothing. */
 final class DocumentCheck {
@@ -32,8 +34,9 @@ final class DocumentCheck {
      */
     List<String> problems(Model model, MigrationOutcome outcome)
             throws InvalidModelException, GenerationException, IOException {
-        OutputFolder folder =
-                new Documents(request).of(model, Generation.analyse(request, model, new ArrayList<>()), outcome);
+        Documents documents = new Documents(request);
+        List<AnalysedQuery> queries = Generation.analyse(request, model, new ArrayList<>());
+        OutputFolder folder = documents.of(model, queries, outcome);
         for (GeneratedFile file : folder.files()) {
             compare(folder.directory().resolve(file.path()), file.text().get());
         }
@@ -41,11 +44,25 @@ final class DocumentCheck {
             stale.add(request.shown(folder.directory().resolve(orphan))
                     + ":1:1: error[document-orphaned]: the model has nothing any more that this file is about");
         }
+        Optional<OutputFolder> html = documents.html(model, queries, outcome);
+        if (html.isPresent()) {
+            compareHtml(html.get());
+        }
         if (!stale.isEmpty()) {
             int last = stale.size() - 1;
             stale.set(last, stale.get(last) + "\n    to mend it: " + request.command());
         }
         return stale;
+    }
+
+    /** The page for browsers mostly goes where builds begin with nothing, so it need not be there. */
+    private void compareHtml(OutputFolder folder) throws IOException {
+        GeneratedFile page = folder.files().get(0);
+        Path path = folder.directory().resolve(page.path());
+        if (Files.isRegularFile(path)
+                && !Files.readString(path).equals(page.text().get())) {
+            stale.add(request.shown(path) + ":1:1: error[document-stale]: this page is not what the model gives");
+        }
     }
 
     private void compare(Path path, String text) throws IOException {

@@ -1,6 +1,7 @@
 package io.rowloom.generator;
 
 import io.rowloom.generator.docs.DocsContext;
+import io.rowloom.generator.docs.HtmlDocument;
 import io.rowloom.generator.docs.Islands;
 import io.rowloom.generator.docs.Islands.UnreadableIslandException;
 import io.rowloom.generator.docs.ReferenceDocument;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The documents of one request: what they are to be, with what people wrote into those that are there. */
@@ -34,15 +36,7 @@ final class Documents {
             throws GenerationException, IOException {
         String name = request.docs().getFileName().toString();
         String shown = request.shown(request.docs());
-        DocsContext context = new DocsContext(
-                shown,
-                request.baseDirectory().toString(),
-                request.shown(request.model()),
-                request.command(),
-                request.shown(request.sqliteMigrations()),
-                outcome.migrations(),
-                request.documents().layout(),
-                islands(name));
+        DocsContext context = context(shown, outcome);
         // The document is named as the user sees it, which may lead out of the project; in its folder names are plain.
         int prefix = shown.length() - name.length();
         List<GeneratedFile> files = new ArrayList<>();
@@ -50,6 +44,31 @@ final class Documents {
             files.add(new GeneratedFile(file.path().substring(prefix), file.fingerprint(), file.text()));
         }
         return new OutputFolder(folder, files, ReferenceDocument.places(name));
+    }
+
+    /** The page for browsers, if there is to be one. */
+    Optional<OutputFolder> html(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome)
+            throws GenerationException, IOException {
+        if (request.documents().html().isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = request.documents().html().get();
+        GeneratedFile page = HtmlDocument.render(model, queries, context(request.shown(path), outcome));
+        String name = path.getFileName().toString();
+        return Optional.of(
+                new OutputFolder(path.getParent(), List.of(new GeneratedFile(name, page.fingerprint(), page.text()))));
+    }
+
+    private DocsContext context(String path, MigrationOutcome outcome) throws GenerationException, IOException {
+        return new DocsContext(
+                path,
+                request.baseDirectory().toString(),
+                request.shown(request.model()),
+                request.command(),
+                request.shown(request.sqliteMigrations()),
+                outcome.migrations(),
+                request.documents().layout(),
+                islands(request.docs().getFileName().toString()));
     }
 
     private Islands islands(String name) throws GenerationException, IOException {

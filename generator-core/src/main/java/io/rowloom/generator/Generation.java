@@ -69,9 +69,11 @@ public final class Generation {
         List<AnalysedQuery> queries = analyse(request, model, notes);
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
-        OutputFolder documents = new Documents(request).of(model, queries, outcome);
-        OutputPlan plan = OutputPlan.of(
-                request.baseDirectory(), List.of(documents), OutputState.NONE, request.toolVersion(), List.of());
+        Documents documents = new Documents(request);
+        List<OutputFolder> folders = new ArrayList<>(List.of(documents.of(model, queries, outcome)));
+        documents.html(model, queries, outcome).ifPresent(folders::add);
+        OutputPlan plan =
+                OutputPlan.of(request.baseDirectory(), folders, OutputState.NONE, request.toolVersion(), List.of());
         refuse(plan.problems());
         // What this leaves is no state: the next generation finds these files as it would have written them.
         OutputResult result = plan.carryOut("", request.toolVersion());
@@ -194,10 +196,14 @@ public final class Generation {
 
     private List<OutputFolder> folders(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome)
             throws GenerationException, IOException {
-        return List.of(
-                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, outcome.migrations())),
-                new Documents(request).of(model, queries, outcome),
-                editorSchema());
+        Documents documents = new Documents(request);
+        List<OutputFolder> folders = new ArrayList<>();
+        folders.add(
+                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, outcome.migrations())));
+        folders.add(documents.of(model, queries, outcome));
+        documents.html(model, queries, outcome).ifPresent(folders::add);
+        folders.add(editorSchema());
+        return folders;
     }
 
     /** What YAML editors check and complete a model by, where the model's own first line finds it. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents lines of the table of contents, Markdown
  * @param sections the chapters
  * @param migrations Markdown
- * @param maintenanceAnchor what must stand in the heading for links to find it
+ * @param anchors what must stand in the headings of chapters for links to find them
  * @param file the name of a database file in commands, safe in a shell
  * @param wal whether the database has a write-ahead log beside it
  * @param homeless Markdown: what people wrote about things that are gone
@@ -36,7 +36,7 @@ record DatabasePage(
         List<String> contents,
         List<SectionPage> sections,
         MigrationsPage migrations,
-        String maintenanceAnchor,
+        ChapterAnchors anchors,
         String file,
         boolean wal,
         List<String> homeless,
@@ -69,7 +69,7 @@ record DatabasePage(
             case "contents" -> contents;
             case "sections" -> sections;
             case "migrations" -> migrations;
-            case "maintenanceAnchor" -> maintenanceAnchor;
+            case "anchors" -> anchors;
             case "file" -> file;
             case "wal" -> wal;
             case "hasHomeless" -> !homeless.isEmpty();
@@ -79,5 +79,29 @@ record DatabasePage(
             case "footer" -> footer;
             default -> null;
         };
+    }
+
+    /**
+     * The anchors of the chapters that every document may have.
+     *
+     * @param contents that of the table of contents
+     * @param settings that of the pragmas
+     * @param maintenance that of the commands
+     * @param homeless that of notes without a place
+     * @param reading that of the links
+     */
+    record ChapterAnchors(String contents, String settings, String maintenance, String homeless, String reading)
+            implements View {
+        @Override
+        public @Nullable Object get(String key) {
+            return switch (key) {
+                case "contents" -> contents;
+                case "settings" -> settings;
+                case "maintenance" -> maintenance;
+                case "homeless" -> homeless;
+                case "reading" -> reading;
+                default -> null;
+            };
+        }
     }
 }

@@ -61,7 +61,12 @@ final class IndexPage {
                 contents(),
                 shown,
                 migrations(),
-                document.anchors().chapter(ReferenceDocument.MAINTENANCE).tag(),
+                new DatabasePage.ChapterAnchors(
+                        tag("Contents"),
+                        tag("Settings"),
+                        tag(ReferenceDocument.MAINTENANCE),
+                        tag("Notes without a place"),
+                        tag("Further reading")),
                 fileName(database.name()),
                 wal,
                 homeless,
@@ -71,6 +76,10 @@ final class IndexPage {
 
     static String title(Model model) {
         return model.database().name() + " database reference";
+    }
+
+    private String tag(String chapter) {
+        return document.anchors().chapter(chapter).tag();
     }
 
     private String source() {

@@ -1,6 +1,5 @@
 package io.rowloom.generator.docs;
 
-import io.rowloom.generator.docs.Islands.Placement;
 import io.rowloom.generator.migration.Origins;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.AnalysedQuery;
@@ -9,6 +8,8 @@ import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The reference document of a whole model in Markdown: one page, or an index and a file for each section and table. */
 public final class ReferenceDocument {
@@ -45,22 +46,45 @@ public final class ReferenceDocument {
      *     change of the model
      */
     public static List<GeneratedFile> render(Model model, List<AnalysedQuery> analysed, DocsContext context) {
+        boolean divided = context.layout().isFolder(model.tables().size());
+        ReferenceDocument reference = of(model, analysed, context, divided, true, MermaidDiagram::markdown);
+        return divided ? reference.folder() : reference.page();
+    }
+
+    /**
+     * Everything on one page, for something that gives headings no anchors.
+     *
+     * @param drawing draws a diagram as Markdown
+     */
+    static String onePage(
+            Model model,
+            List<AnalysedQuery> analysed,
+            DocsContext context,
+            Function<Diagram, Optional<String>> drawing) {
+        List<GeneratedFile> files =
+                of(model, analysed, context, false, false, drawing).page();
+        return files.get(0).text().get();
+    }
+
+    private static ReferenceDocument of(
+            Model model,
+            List<AnalysedQuery> analysed,
+            DocsContext context,
+            boolean divided,
+            boolean forges,
+            Function<Diagram, Optional<String>> drawing) {
         Map<String, List<Table>> sections = Sections.of(model);
-        Placement islands = context.islands().place();
         DocumentContext document = new DocumentContext(
                 model,
                 context,
-                new DocumentFiles(
-                        context.documentPath(),
-                        context.layout().isFolder(model.tables().size())),
-                new PageAnchors(CHAPTERS, List.copyOf(sections.keySet()), model, true),
+                new DocumentFiles(context.documentPath(), divided),
+                new PageAnchors(CHAPTERS, List.copyOf(sections.keySet()), model, forges),
                 new References(model),
                 Origins.of(context.migrations()),
                 new QueryLines(model.queries(), analysed),
-                islands,
-                MermaidDiagram::markdown);
-        ReferenceDocument reference = new ReferenceDocument(document, sections);
-        return document.files().isDivided() ? reference.folder() : reference.page();
+                context.islands().place(),
+                drawing);
+        return new ReferenceDocument(document, sections);
     }
 
     /**
