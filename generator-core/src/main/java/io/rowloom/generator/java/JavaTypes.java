@@ -21,6 +21,7 @@ final class JavaTypes {
     static final ClassName LOCAL_DATE = ClassName.get("java.time", "LocalDate");
     static final ClassName LOCAL_DATE_TIME = ClassName.get("java.time", "LocalDateTime");
     static final ClassName LOCAL_TIME = ClassName.get("java.time", "LocalTime");
+    static final ClassName MAP = ClassName.get("java.util", "Map");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
     static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
@@ -76,6 +77,7 @@ final class JavaTypes {
             LOCAL_DATE,
             LOCAL_DATE_TIME,
             LOCAL_TIME,
+            MAP,
             NULLABLE,
             OBJECTS,
             OPTIONAL,

@@ -10,6 +10,7 @@ import static io.rowloom.generator.java.JavaTypes.SQL_VALUES;
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.PatchMethod;
 import io.rowloom.model.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -66,7 +67,7 @@ final class PatchWriter {
                     source.add("said.changes.add($, $);\n", position, wide ? "1L" : "1");
                 } else if (column.isUpdated() && column.autoUpdate()) {
                     String now = DefaultCode.now(column.type(), source.use(INSTANT) + ".now()", source);
-                    source.add("said.$;\n", put("changes", position, now, column, false));
+                    put("said.changes", position, now, column, false);
                 }
             }
             source.outdent().add("}\n");
@@ -82,7 +83,7 @@ final class PatchWriter {
             case SET -> {
                 source.blank().javadoc("Sets " + code + about(column));
                 open(method, JavaValues.type(column.type(), column.nullable(), source), column.javaName());
-                source.add("$;\n", put(changes, method.position(), given(column), column, column.nullable()));
+                put(changes, method.position(), given(column), column, column.nullable());
             }
             case INCREMENT -> {
                 source.blank().javadoc("Adds to " + code + "; a number below zero takes away.");
@@ -93,7 +94,7 @@ final class PatchWriter {
                 source.blank().javadoc("Changes a row only if its " + code + " is that.");
                 open(method, JavaValues.type(column.type(), column.nullable(), source), column.javaName());
                 String when = changes + ".when()";
-                source.add("$;\n", put(when, method.position(), given(column), column, column.nullable()));
+                put(when, method.position(), given(column), column, column.nullable());
             }
         }
         source.add("return this;\n").outdent().add("}\n");
@@ -122,12 +123,19 @@ final class PatchWriter {
                         + JavaText.literal(table.name() + '.' + column.name()) + ')';
     }
 
-    private String put(String to, int position, String value, ColumnDescriptor column, boolean nullable) {
-        if (DaoCode.hasCodec(column)) {
-            return to + ".text(" + position + ", " + table.dao() + ".write" + column.methodSuffix() + '(' + value
-                    + "))";
+    private void put(String to, int position, String value, ColumnDescriptor column, boolean nullable) {
+        String bind = DaoCode.hasCodec(column)
+                ? "parameters.text(" + position + ", " + table.dao() + ".write" + column.methodSuffix() + '(' + value
+                        + "))"
+                : SqlCode.bind(position, value, column.type(), nullable, source);
+        int open = bind.indexOf('(') + 1;
+        int second = bind.indexOf(", ") + 2;
+        int third = column.type() instanceof ColumnType.Timestamp ? bind.lastIndexOf(", ") + 2 : bind.length() + 1;
+        List<String> arguments =
+                new ArrayList<>(List.of(bind.substring(open, second - 2), bind.substring(second, third - 2)));
+        if (third < bind.length()) {
+            arguments.add(bind.substring(third, bind.length() - 1));
         }
-        String bind = SqlCode.bind(position, value, column.type(), nullable, source);
-        return to + bind.substring("parameters".length());
+        source.column(to + bind.substring("parameters".length(), open), arguments, ");");
     }
 }

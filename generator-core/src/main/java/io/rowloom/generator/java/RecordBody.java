@@ -1,6 +1,8 @@
 package io.rowloom.generator.java;
 
 import static io.rowloom.generator.java.JavaTypes.ARRAYS;
+import static io.rowloom.generator.java.JavaTypes.JSON_TEXT;
+import static io.rowloom.generator.java.JavaTypes.MAP;
 import static io.rowloom.generator.java.JavaTypes.NULLABLE;
 import static io.rowloom.generator.java.JavaTypes.OBJECTS;
 
@@ -14,25 +16,64 @@ final class RecordBody {
     private final JavaSource source;
     private final String name;
     private final List<Component> components;
+    /** The component after the others that holds what a JSON object has beside them; empty if there is none. */
+    private final String rest;
 
     RecordBody(JavaSource source, String name, List<Component> components) {
+        this(source, name, components, "");
+    }
+
+    RecordBody(JavaSource source, String name, List<Component> components, String rest) {
         this.source = source;
         this.name = name;
         this.components = components;
+        this.rest = rest;
     }
 
     /** Opens the record: its header, its constructor, and equality by content where it would compare bytes by identity. */
     void open() {
-        List<String> header = components.stream()
-                .map(component ->
-                        JavaValues.type(component.type(), component.nullable(), source) + ' ' + component.name())
-                .toList();
+        List<String> header = parameters();
+        if (!rest.isEmpty()) {
+            header.add(source.use(MAP) + "<String, String> " + rest);
+        }
         source.column("public record " + name + '(', header, ") {").indent();
         constructor();
+        if (!rest.isEmpty()) {
+            withoutRest();
+        }
         if (components.stream().anyMatch(Component::isBlob)) {
             components.stream().filter(Component::isBlob).forEach(this::blobAccessor);
             equality();
         }
+    }
+
+    private List<String> parameters() {
+        List<String> parameters = new ArrayList<>();
+        components.forEach(component -> parameters.add(
+                JavaValues.type(component.type(), component.nullable(), source) + ' ' + component.name()));
+        return parameters;
+    }
+
+    /** The names of all components, to make a record of. */
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        components.forEach(component -> arguments.add(component.name()));
+        if (!rest.isEmpty()) {
+            arguments.add(rest);
+        }
+        return arguments;
+    }
+
+    private void withoutRest() {
+        List<String> arguments = arguments();
+        arguments.set(components.size(), source.use(MAP) + ".of()");
+        source.blank()
+                .javadoc("One with no other properties.")
+                .column("public " + name + '(', parameters(), ") {")
+                .indent()
+                .list("this(", arguments, ");")
+                .outdent()
+                .add("}\n");
     }
 
     private void constructor() {
@@ -48,6 +89,9 @@ final class RecordBody {
             if (!kept.equals(component.name())) {
                 lines.add(component.name() + " = " + kept + ';');
             }
+        }
+        if (!rest.isEmpty()) {
+            lines.add(rest + " = " + source.use(JSON_TEXT) + ".properties(" + rest + ");");
         }
         if (!lines.isEmpty()) {
             source.add("public $ {\n", name).indent();
@@ -72,7 +116,7 @@ final class RecordBody {
 
     /** A method for each component that gives a copy with another value of it. */
     void withers() {
-        List<String> arguments = components.stream().map(Component::name).toList();
+        List<String> arguments = arguments();
         for (Component component : components) {
             source.blank()
                     .javadoc("A copy with another {@code " + component.name() + "}.")

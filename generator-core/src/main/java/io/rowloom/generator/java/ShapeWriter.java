@@ -4,6 +4,8 @@ import static io.rowloom.generator.java.JavaTypes.JSON_INPUT;
 import static io.rowloom.generator.java.JavaTypes.JSON_OUTPUT;
 import static io.rowloom.generator.java.JavaTypes.JSON_TEXT;
 
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.JsonShape.Property;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Spells the record of a JSON shape, which reads and writes itself. */
 final class ShapeWriter {
+    private static final TypeName REST = ParameterizedTypeName.get(JavaTypes.MAP, JavaTypes.STRING, JavaTypes.STRING);
+
     private ShapeWriter() {}
 
     static String file(JsonShape shape, NestedTypes nested, Scope scope) {
@@ -26,11 +30,15 @@ final class ShapeWriter {
         List<Component> components = shape.properties().stream()
                 .map(property -> Component.ofProperty(property, shape))
                 .toList();
-        source.javadoc(Docs.record(Optional.empty(), "A JSON object.", components));
+        String rest = rest(shape);
+        List<String> doc = Docs.record(Optional.empty(), "A JSON object.", components);
+        doc.add("@param " + rest
+                + " JSON by name: properties that the shape does not have, which are written back as they are");
+        source.javadoc(doc);
         if (path.equals(shape.name())) {
             source.add("@$($)\n", source.use(JavaTypes.GENERATED), "\"io.rowloom\"");
         }
-        RecordBody body = new RecordBody(source, shape.name(), components);
+        RecordBody body = new RecordBody(source, shape.name(), components, rest);
         body.open();
         codec(shape, source);
         body.withers();
@@ -42,7 +50,7 @@ final class ShapeWriter {
         String text = source.use(JSON_TEXT);
         source.blank()
                 .javadoc(
-                        "Reads it from JSON; properties that it does not know are left out.",
+                        "Reads it from JSON.",
                         "@throws IllegalArgumentException when the text is no JSON or not of this shape")
                 .add("""
                         public static $ fromJson(String json) {
@@ -61,6 +69,7 @@ final class ShapeWriter {
                 .indent();
         source.add("output.beginObject();\n");
         shape.properties().forEach(property -> write(property, source));
+        source.add("output.properties($);\n", rest(shape));
         source.add("output.endObject();\n").outdent().add("}\n");
     }
 
@@ -86,6 +95,9 @@ final class ShapeWriter {
                             ? local
                             : "input.required(" + JavaText.literal(property.name()) + ", " + local + ')');
         }
+        String rest = rest(shape);
+        source.add("$ $ = null;\n", source.nullable(REST), rest);
+        arguments.add("input.rest(" + rest + ')');
         source.add("""
                 input.beginObject();
                 for (String property = input.nextName(); property != null; property = input.nextName()) {
@@ -98,10 +110,24 @@ final class ShapeWriter {
                     : JsonCode.readValue(property.value(), source, 0);
             source.add("case $ -> $ = $;\n", JavaText.literal(property.name()), local(property), value);
         }
-        source.add("default -> input.skip();\n").outdent().outdent().add("    }\n}\n");
+        source.add("default -> $ = input.keep(property, $);\n", rest, rest)
+                .outdent()
+                .outdent()
+                .add("    }\n}\n");
         source.list("return new " + shape.name() + '(', arguments, ");")
                 .outdent()
                 .add("}\n");
+    }
+
+    /** The component for what the shape does not know; a property of that name goes before. */
+    private static String rest(JsonShape shape) {
+        String name = "otherProperties";
+        for (Property property : shape.properties()) {
+            if (property.javaName().equals(name)) {
+                name += '_';
+            }
+        }
+        return name;
     }
 
     /** A variable for the property that is in nobody's way. */

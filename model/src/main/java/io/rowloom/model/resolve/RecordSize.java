@@ -24,7 +24,7 @@ final class RecordSize {
         for (Column column : columns) {
             size += !column.nullable() && isWide(column.type()) ? 2 : 1;
         }
-        check(size, "columns", place, problems);
+        check(size, LARGEST, "columns", place, problems);
     }
 
     static void check(JsonShape shape, Place place, Problems problems) {
@@ -33,19 +33,20 @@ final class RecordSize {
             boolean wide = property.value() instanceof JsonValue.Scalar scalar && isWide(scalar.type());
             size += !property.optional() && wide ? 2 : 1;
         }
-        check(size, "properties", place, problems);
+        // One component holds the properties that a text has beside those of the shape.
+        check(size, LARGEST - 1, "properties", place, problems);
     }
 
     private static boolean isWide(ColumnType type) {
         return type == ColumnType.Scalar.BIGINT || type == ColumnType.Scalar.REAL;
     }
 
-    private static void check(int size, String what, Place place, Problems problems) {
-        if (size > LARGEST) {
+    private static void check(int size, int room, String what, Place place, Problems problems) {
+        if (size > room) {
             problems.add(
                     ProblemCode.TOO_MANY_COLUMNS,
                     place,
-                    "a Java record has room for " + LARGEST + " " + what
+                    "a Java record has room for " + room + " " + what
                             + ", of which long and double take two; these take " + size);
         }
     }

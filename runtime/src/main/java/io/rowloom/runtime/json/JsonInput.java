@@ -16,7 +16,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,16 @@ import org.jspecify.annotations.Nullable;
  * static Metadata readJson(JsonInput input) {
  *     String branch = null;
  *     List<String> tools = null;
+ *     Map<String, String> rest = null;
  *     input.beginObject();
  *     for (String name = input.nextName(); name != null; name = input.nextName()) {
  *         switch (name) {
  *             case "branch" -> branch = input.orNull(JsonInput::text);
  *             case "tools" -> tools = input.list(JsonInput::text);
- *             default -> input.skip();
+ *             default -> rest = input.keep(name, rest);
  *         }
  *     }
- *     return new Metadata(branch, input.required("tools", tools));
+ *     return new Metadata(branch, input.required("tools", tools), input.rest(rest));
  * }
  * }</pre>
  *
@@ -72,6 +75,18 @@ public final class JsonInput {
     /** Leaves the value out, whatever it is. */
     public void skip() {
         call(JsonParser::skipChildren);
+    }
+
+    /** Keeps a property that nobody asks for, with those that were kept {@code before}; of two of a name the last. */
+    public Map<String, String> keep(String name, @Nullable Map<String, String> before) {
+        Map<String, String> kept = before == null ? new LinkedHashMap<>() : before;
+        kept.put(name, json());
+        return kept;
+    }
+
+    /** What was kept. */
+    public Map<String, String> rest(@Nullable Map<String, String> kept) {
+        return kept == null ? Map.of() : kept;
     }
 
     /**

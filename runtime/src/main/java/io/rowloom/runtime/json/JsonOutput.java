@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,18 @@ public final class JsonOutput {
         if (value != null) {
             name(name);
             writer.write(this, value);
+        }
+    }
+
+    /**
+     * Properties that are JSON already.
+     *
+     * @throws IllegalArgumentException when one is not
+     */
+    public void properties(Map<String, String> json) {
+        for (Map.Entry<String, String> property : json.entrySet()) {
+            name(property.getKey());
+            json(property.getValue());
         }
     }
 

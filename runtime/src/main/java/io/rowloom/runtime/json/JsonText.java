@@ -1,5 +1,9 @@
 package io.rowloom.runtime.json;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * JSON text to values and back.
  *
@@ -33,6 +37,11 @@ public final class JsonText {
     public static <T> String write(T value, JsonWriter<T> writer) {
         requireJackson();
         return JacksonText.write(value, writer);
+    }
+
+    /** A copy of properties that nobody can change, in their order; for the records of shapes. */
+    public static Map<String, String> properties(Map<String, String> json) {
+        return json.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(json));
     }
 
     private static void requireJackson() {
