@@ -41,6 +41,24 @@ final class MigrationWorkspace {
         return ModelReader.read(file, root);
     }
 
+    /** Seals what a fixture says was before: its first model, and what was written by hand. */
+    void sealBefore(Path fixture) throws IOException, InvalidModelException {
+        generate(model(Files.readString(fixture.resolve("before.yaml"))));
+        seal(Optional.empty());
+        if (Files.exists(fixture.resolve("by-hand.sql"))) {
+            Files.copy(fixture.resolve("by-hand.sql"), folder.resolve("002_by_hand.sql"));
+            seal(Optional.empty());
+        }
+    }
+
+    static String[] acknowledged(Path fixture) throws IOException {
+        return text(fixture.resolve("acknowledge.txt")).lines().toArray(String[]::new);
+    }
+
+    static String text(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
     MigrationOutcome plan(Model model, String... acknowledged) throws IOException {
         return Migrations.plan(folder, root, model, Set.of(acknowledged));
     }
