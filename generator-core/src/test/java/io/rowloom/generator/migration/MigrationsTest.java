@@ -160,6 +160,28 @@ class MigrationsTest {
     }
 
     @Test
+    void whatWorksOnEmptyTablesOnlyIsRefused() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Files.writeString(
+                workspace.folder.resolve("002_stars.sql"),
+                "CREATE TABLE t2 (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, stars INTEGER NOT NULL) STRICT;\n"
+                        + "INSERT INTO t2 (id, title) SELECT id, title FROM tasks;\n"
+                        + "DROP TABLE tasks;\nALTER TABLE t2 RENAME TO tasks;\n");
+        MigrationOutcome outcome = workspace.plan(
+                workspace.model(", acknowledge: [missing-value:tasks.stars]", TASKS + "    stars: integer\n"));
+        assertEquals(List.of(), outcome.problems(), "with the promise that there are no rows");
+        outcome = workspace.plan(tasks("stars: {type: integer, backfill: {expression: '3'}}"));
+        assertEquals(List.of("proof"), codes(outcome));
+        assertTrue(
+                outcome.problems()
+                        .get(0)
+                        .message()
+                        .startsWith("on filled tables: NOT NULL constraint failed: t2.stars"),
+                outcome.problems()::toString);
+    }
+
+    @Test
     void aHandWrittenMigrationCarriesDataChanges() throws Exception {
         workspace.generate(tasks());
         workspace.seal(Optional.empty());

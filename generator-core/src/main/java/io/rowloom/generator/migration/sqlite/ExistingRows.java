@@ -6,6 +6,7 @@ import io.rowloom.generator.schema.ColumnSchema;
 import io.rowloom.generator.schema.SqlToken;
 import io.rowloom.generator.schema.SqlTokenizer;
 import io.rowloom.generator.schema.TableSchema;
+import io.rowloom.generator.sqlite.SqliteExpression;
 import io.rowloom.generator.sqlite.SqliteNames;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,10 @@ final class ExistingRows {
 
     private String qualified(String expression) {
         List<SqlToken> tokens = SqlTokenizer.tokens(expression);
+        if (tokens.stream().anyMatch(token -> token.is("select"))) {
+            // Within a query of its own, a name may mean a column of another table.
+            return '(' + SqliteExpression.withoutStringsInDoubleQuotes(expression) + ')';
+        }
         StringBuilder text = new StringBuilder("(");
         int copied = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -94,6 +99,13 @@ final class ExistingRows {
                 copied = token.end();
             }
         }
-        return text.append(expression.substring(copied)).append(')').toString();
+        text.append(expression.substring(copied)).append(')');
+        return hasUnknown(tokens) ? SqliteExpression.withoutStringsInDoubleQuotes(text.toString()) : text.toString();
+    }
+
+    private boolean hasUnknown(List<SqlToken> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> token.kind() == SqlToken.Kind.QUOTED
+                        && before.column(token.name()).isEmpty());
     }
 }
