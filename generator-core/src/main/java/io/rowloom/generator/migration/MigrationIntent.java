@@ -2,11 +2,15 @@ package io.rowloom.generator.migration;
 
 import io.rowloom.generator.diff.Renames;
 import io.rowloom.generator.schema.SqlExpression;
+import io.rowloom.generator.sqlite.SqliteLiterals;
 import io.rowloom.model.Column;
 import io.rowloom.model.Model;
+import io.rowloom.model.Sample;
 import io.rowloom.model.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +23,13 @@ import java.util.TreeSet;
  * @param renames names that changed
  * @param backfills SQL expressions for the values that existing rows get, by column, by table; present names
  * @param acknowledged ids of hazards that were accepted, {@code drop-column:tasks.notes}
+ * @param samples rows that a table may hold, by table, each an SQL literal by column; present names
  */
-public record MigrationIntent(Renames renames, Map<String, Map<String, String>> backfills, Set<String> acknowledged) {
+public record MigrationIntent(
+        Renames renames,
+        Map<String, Map<String, String>> backfills,
+        Set<String> acknowledged,
+        Map<String, List<Map<String, String>>> samples) {
     public MigrationIntent {
         Map<String, Map<String, String>> byTable = new HashMap<>();
         backfills.forEach((table, columns) -> {
@@ -30,6 +39,12 @@ public record MigrationIntent(Renames renames, Map<String, Map<String, String>> 
         });
         backfills = Map.copyOf(byTable);
         acknowledged = Set.copyOf(acknowledged);
+        samples = Map.copyOf(samples);
+    }
+
+    /** Without rows that the user gave. */
+    public MigrationIntent(Renames renames, Map<String, Map<String, String>> backfills, Set<String> acknowledged) {
+        this(renames, backfills, acknowledged, Map.of());
     }
 
     /** Nothing to say. */
@@ -61,7 +76,7 @@ public record MigrationIntent(Renames renames, Map<String, Map<String, String>> 
                 backfills.put(table.name(), values);
             }
         }
-        return new MigrationIntent(new Renames(tables, columns), backfills, acknowledged)
+        return new MigrationIntent(new Renames(tables, columns), backfills, acknowledged, samples(model))
                 .acknowledging(model.database().acknowledged());
     }
 
@@ -69,7 +84,24 @@ public record MigrationIntent(Renames renames, Map<String, Map<String, String>> 
     public MigrationIntent acknowledging(Collection<String> ids) {
         Set<String> all = new TreeSet<>(acknowledged);
         all.addAll(ids);
-        return new MigrationIntent(renames, backfills, all);
+        return new MigrationIntent(renames, backfills, all, samples);
+    }
+
+    private static Map<String, List<Map<String, String>>> samples(Model model) {
+        Map<String, List<Map<String, String>>> samples = new TreeMap<>();
+        for (Table table : model.tables()) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (Sample sample : table.samples()) {
+                Map<String, String> row = new TreeMap<>();
+                sample.values()
+                        .forEach(value -> table.column(value.column())
+                                .ifPresent(column -> row.put(
+                                        column.name(), SqliteLiterals.literal(value.literal(), column.type()))));
+                rows.add(row);
+            }
+            samples.put(SqlExpression.lower(table.name()), rows);
+        }
+        return samples;
     }
 
     /** The value that existing rows of a table get in a column. */

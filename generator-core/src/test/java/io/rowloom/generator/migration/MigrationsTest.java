@@ -182,6 +182,27 @@ class MigrationsTest {
     }
 
     @Test
+    void whereNoRowsCanBeMadeUpTheSamplesOfTheModelServe() throws Exception {
+        String check = """
+                    digest: text
+                  checks:
+                    - {name: ck_digest, expression: "digest GLOB 'sha-[0-9][0-9]-*' AND length(digest) = 12"}
+                """;
+        workspace.generate(workspace.model(TASKS + check));
+        workspace.seal(Optional.empty());
+        String moved = TASKS + check.replace("digest: text", "digest: {type: text, unique: true}");
+        String accepted = ", acknowledge: [new-unique:tasks.digest]";
+        assertEquals(
+                "No rows could be made up for tasks, so the proof says nothing of the rows there",
+                workspace.plan(workspace.model(accepted, moved)).notes().get(0));
+        String sampled = moved
+                + "  samples:\n    - {title: one, digest: sha-12-abcde}\n    - {title: two, digest: sha-34-fghij}\n";
+        MigrationOutcome outcome = workspace.plan(workspace.model(accepted, sampled));
+        assertEquals(List.of(), outcome.problems());
+        assertTrue(outcome.notes().stream().noneMatch(note -> note.contains("made up")), outcome.notes()::toString);
+    }
+
+    @Test
     void aHandWrittenMigrationCarriesDataChanges() throws Exception {
         workspace.generate(tasks());
         workspace.seal(Optional.empty());

@@ -110,7 +110,8 @@ public final class MigrationProof implements AutoCloseable {
         if (known == null) {
             known = before.copy();
             filled = known;
-            emptyTables = SyntheticRows.fill(known, RowRules.of(beforeSchema, target, intent));
+            emptyTables = SyntheticRows.fill(
+                    known, RowRules.of(beforeSchema, target, intent), RowRules.samples(beforeSchema, target, intent));
         }
         return known;
     }

@@ -54,6 +54,31 @@ final class RowRules {
         return new Schema(merged, before.virtualTables(), before.views(), before.triggers());
     }
 
+    /** The rows that the user gave as far as the former schema can hold them, by former name of the table in lower case. */
+    static Map<String, List<Map<String, String>>> samples(Schema before, Schema after, MigrationIntent intent) {
+        RowRules rules = new RowRules(before, after, intent);
+        Map<String, List<Map<String, String>>> samples = new HashMap<>();
+        for (TableSchema table : before.tables()) {
+            rules.successor(table).ifPresent(next -> {
+                Map<String, String> names = columns(intent.renames(), table, next);
+                List<Map<String, String>> rows = new ArrayList<>();
+                for (Map<String, String> row :
+                        intent.samples().getOrDefault(SqlExpression.lower(next.name()), List.of())) {
+                    Map<String, String> former = new HashMap<>();
+                    row.forEach((column, value) -> {
+                        String name = names.get(SqlExpression.lower(column));
+                        if (name != null) {
+                            former.put(SqlExpression.lower(name), value);
+                        }
+                    });
+                    rows.add(former);
+                }
+                samples.put(SqlExpression.lower(table.name()), rows);
+            });
+        }
+        return samples;
+    }
+
     private String former(String table) {
         return tables.getOrDefault(SqlExpression.lower(table), table);
     }

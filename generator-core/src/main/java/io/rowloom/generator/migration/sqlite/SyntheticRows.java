@@ -22,8 +22,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * Fills every table of a scratch database with a few rows that keep all constraints: odd texts, boundary numbers, NULLs,
- * rows that refer to each other, to themselves and in circles.
+ * Fills every table of a scratch database with a few rows that keep all constraints: the samples of the model, then odd texts,
+ * boundary numbers, NULLs, rows that refer to each other, to themselves and in circles.
  *
  * <p>What a row must hold is tried on the engine; where the first choice is refused, others are drawn at random, always
  * the same ones.
@@ -34,14 +34,16 @@ public final class SyntheticRows {
 
     private final ScratchDatabase database;
     private final Schema schema;
+    private final Map<String, List<Map<String, String>>> samples;
     private final Candidates candidates;
     private final Random random = new Random(20260126);
     private final Map<String, Map<String, List<String>>> pools = new HashMap<>();
     private final Set<String> filled = new LinkedHashSet<>();
 
-    private SyntheticRows(ScratchDatabase database, Schema schema) {
+    private SyntheticRows(ScratchDatabase database, Schema schema, Map<String, List<Map<String, String>>> samples) {
         this.database = database;
         this.schema = schema;
+        this.samples = samples;
         this.candidates = new Candidates(database);
     }
 
@@ -50,10 +52,14 @@ public final class SyntheticRows {
      *
      * @param database a database without rows
      * @param schema what its rows must satisfy: its own schema, maybe with more constraints
+     * @param samples rows to begin with, by table, each SQL literals by column, names in lower case; keys that refer to other
+     *     rows are replaced by keys that are there
      * @return the names of tables for which no row was found
      */
-    public static List<String> fill(ScratchDatabase database, Schema schema) throws SQLException {
-        return new SyntheticRows(database, schema).fill();
+    public static List<String> fill(
+            ScratchDatabase database, Schema schema, Map<String, List<Map<String, String>>> samples)
+            throws SQLException {
+        return new SyntheticRows(database, schema, samples).fill();
     }
 
     private List<String> fill() throws SQLException {
@@ -132,9 +138,12 @@ public final class SyntheticRows {
 
     private void fill(TableSchema table) throws SQLException {
         int made = 0;
+        for (Map<String, String> sample : samples.getOrDefault(SqlExpression.lower(table.name()), List.of())) {
+            made += insert(table, made, 0, sample) ? 1 : 0;
+        }
         for (int row = 0; row < ROWS; row++) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                if (insert(table, row, attempt)) {
+                if (insert(table, row, attempt, Map.of())) {
                     made++;
                     break;
                 }
@@ -145,11 +154,12 @@ public final class SyntheticRows {
         }
     }
 
-    private boolean insert(TableSchema table, int row, int attempt) throws SQLException {
+    private boolean insert(TableSchema table, int row, int attempt, Map<String, String> given) throws SQLException {
         Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (ColumnSchema column : table.columns()) {
             if (column.generated().isEmpty()) {
-                values.put(column.name(), value(table, column, row, attempt));
+                String known = given.get(SqlExpression.lower(column.name()));
+                values.put(column.name(), known == null ? value(table, column, row, attempt) : known);
             }
         }
         for (ForeignKeySchema key : table.foreignKeys()) {
