@@ -10,6 +10,7 @@ import io.rowloom.generator.schema.ColumnSchema;
 import io.rowloom.generator.schema.ForeignKeySchema;
 import io.rowloom.generator.schema.IndexSchema;
 import io.rowloom.generator.schema.KeyPart;
+import io.rowloom.generator.schema.PrimaryKeySchema;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.TableSchema;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * What rows of the former schema must satisfy so that a migration has to keep them: its own constraints and, since every
- * hazard was acknowledged by now, those of the new schema in the former names.
+ * hazard was acknowledged by now, those of the new schema in the former names. Of unique constraints, only those are told that
+ * the former tables do not have.
  */
 final class RowRules {
     private final Schema before;
@@ -49,7 +51,7 @@ final class RowRules {
         for (TableSchema table : before.tables()) {
             merged.add(rules.successor(table)
                     .map(next -> rules.merged(table, next))
-                    .orElse(table));
+                    .orElse(withoutUniques(table)));
         }
         return new Schema(merged, before.virtualTables(), before.views(), before.triggers());
     }
@@ -227,8 +229,41 @@ final class RowRules {
         return Optional.of(new CheckSchema(Optional.empty(), Optional.empty(), expression));
     }
 
+    /** Unique constraints that the engine holds rows to anyway need not be said: each costs an index. */
+    private static TableSchema withoutUniques(TableSchema table) {
+        return new TableSchema(
+                table.name(),
+                table.columns(),
+                table.primaryKey(),
+                List.of(),
+                table.checks(),
+                table.foreignKeys(),
+                table.indexes(),
+                table.strict(),
+                table.withoutRowid(),
+                table.sql());
+    }
+
+    /** Whether the former table has a key over the same columns, compared in the same way. */
+    private static boolean isKnown(TableSchema former, TableSchema now, List<String> columns, List<KeyPart> parts) {
+        List<String> names = parts.stream().map(KeyPart::column).toList();
+        for (int i = 0; i < columns.size() && i < names.size(); i++) {
+            Optional<String> collation = now.column(columns.get(i)).flatMap(ColumnSchema::collation);
+            if (!former.column(names.get(i)).flatMap(ColumnSchema::collation).equals(collation)) {
+                return false;
+            }
+        }
+        return Stream.concat(
+                        former.uniques().stream().map(UniqueSchema::parts),
+                        former.primaryKey().stream().map(PrimaryKeySchema::parts))
+                .filter(key -> key.stream().allMatch(part -> part.collation().isEmpty()))
+                .map(RowRules::columnNames)
+                .anyMatch(key -> columns.size() == names.size() && key.equals(names));
+    }
+
+    /** Those that the former table does not have. */
     private static List<UniqueSchema> uniques(TableSchema former, TableSchema now, Map<String, String> names) {
-        List<UniqueSchema> uniques = new ArrayList<>(former.uniques());
+        List<UniqueSchema> uniques = new ArrayList<>();
         Stream<List<String>> keys = Stream.of(
                         now.uniques().stream().map(UniqueSchema::parts).map(RowRules::columnNames),
                         now.primaryKey().stream()
@@ -251,7 +286,7 @@ final class RowRules {
                                             && column.defaultValue().isEmpty()
                                             && column.generated().isEmpty())
                                     .isPresent());
-            if (!nullable) {
+            if (!nullable && !isKnown(former, now, columns, parts)) {
                 uniques.add(new UniqueSchema(Optional.empty(), parts, Optional.empty()));
             }
         });
