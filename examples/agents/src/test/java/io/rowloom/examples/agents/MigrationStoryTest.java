@@ -12,6 +12,7 @@ import io.rowloom.examples.agents.db.AgentsDatabase;
 import io.rowloom.examples.agents.db.NewSessionLog;
 import io.rowloom.examples.agents.db.Session;
 import io.rowloom.examples.agents.db.SessionLog;
+import io.rowloom.runtime.AppliedMigration;
 import io.rowloom.runtime.MigrationOptions;
 import io.rowloom.runtime.MigrationResult;
 import io.rowloom.runtime.MigrationStatus;
@@ -21,6 +22,7 @@ import io.rowloom.runtime.SqlChecksumException;
 import io.rowloom.runtime.SqliteOptions;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,8 @@ class MigrationStoryTest {
             "004_delete_with_parent_and_allow_stopped",
             "005_require_model",
             "006_lists_as_json",
-            "007_add_query_indexes");
+            "007_add_query_indexes",
+            "008_order_logs_of_a_session");
 
     private static final String OLD_AGENTS = """
             SELECT id, type, name, prompt, small_model, built_in_tools, mcps, knowledges, accessible_paths,
@@ -66,7 +69,7 @@ class MigrationStoryTest {
     @Test
     void openingBringsTheOldFileUpToDateAndKeepsWhatItHeld() {
         try (AgentsDatabase database = AgentsDatabase.open(file)) {
-            assertEquals(ALL.get(6), migrator(database).status().current().orElseThrow());
+            assertEquals(ALL.get(7), migrator(database).status().current().orElseThrow());
 
             Agent reviewer = database.agents().findById(REVIEWER).orElseThrow();
             assertEquals("Look for mistakes.", reviewer.instructions());
@@ -160,6 +163,13 @@ class MigrationStoryTest {
                     List.of("idx_agents_type_name"),
                     query(file, "SELECT name FROM pragma_index_list('agents') WHERE origin = 'c'"));
 
+            assertEquals(List.of(ALL.get(7)), migrateOnce(database));
+            assertEquals(
+                    List.of("session_id|id"),
+                    query(
+                            file,
+                            "SELECT group_concat(name, '|') FROM pragma_index_info('idx_session_logs_session_id')"));
+
             assertEquals(List.of(), migrateOnce(database));
         }
     }
@@ -171,7 +181,7 @@ class MigrationStoryTest {
 
             assertEquals(ALL.get(1), status.current().orElseThrow());
             assertEquals(2, status.applied().size());
-            assertEquals(ALL.subList(2, 7), status.pending());
+            assertEquals(ALL.subList(2, 8), status.pending());
         }
     }
 
@@ -182,9 +192,9 @@ class MigrationStoryTest {
             List<MigrationResult> results =
                     migrator(database).migrate(MigrationOptions.defaults().withDryRun(true));
 
-            assertEquals(ALL.subList(2, 7), ids(results));
+            assertEquals(ALL.subList(2, 8), ids(results));
             assertTrue(results.stream().allMatch(MigrationResult::success));
-            assertEquals(5, migrator(database).status().pending().size());
+            assertEquals(6, migrator(database).status().pending().size());
         }
         assertEquals(before, query(file, OLD_AGENTS));
     }
@@ -198,8 +208,8 @@ class MigrationStoryTest {
         AgentsDatabase.open(file).close();
 
         try (AgentsDatabase database = openWithoutMigrating()) {
-            List<MigrationResult> undone = migrator(database).rollback(5);
-            assertEquals(List.of(ALL.get(6), ALL.get(5), ALL.get(4), ALL.get(3), ALL.get(2)), ids(undone));
+            List<MigrationResult> undone = migrator(database).rollback(6);
+            assertEquals(List.of(ALL.get(7), ALL.get(6), ALL.get(5), ALL.get(4), ALL.get(3), ALL.get(2)), ids(undone));
         }
 
         assertEquals(
@@ -219,7 +229,7 @@ class MigrationStoryTest {
     @Test
     void theWayBackGoesToTheEmptyDatabaseAndForthAgain() throws Exception {
         try (AgentsDatabase database = AgentsDatabase.open(file)) {
-            migrator(database).rollback(7);
+            migrator(database).rollback(8);
             assertEquals(
                     List.of("rowloom_history"),
                     query(file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"));
@@ -241,6 +251,35 @@ class MigrationStoryTest {
             assertFalse(validation.isValid());
             assertTrue(validation.errors().get(0).contains(ALL.get(2)), validation.errors()::toString);
             assertThrows(SqlChecksumException.class, () -> migrator(database).migrate(MigrationOptions.defaults()));
+        }
+    }
+
+    @Test
+    void theHistoryTellsWhenWhatWasApplied() {
+        Instant before = Instant.now();
+        try (AgentsDatabase database = AgentsDatabase.open(file)) {
+            List<AppliedMigration> applied = migrator(database).status().applied();
+
+            assertEquals(ALL, applied.stream().map(AppliedMigration::id).toList());
+            assertTrue(applied.stream().allMatch(AppliedMigration::sealed));
+            AppliedMigration last = applied.get(applied.size() - 1);
+            assertFalse(last.appliedAt().isBefore(before.truncatedTo(ChronoUnit.MILLIS)));
+            assertFalse(last.duration().isNegative());
+            assertTrue(last.checksum().startsWith("v1:"), last.checksum());
+        }
+    }
+
+    @Test
+    void aDatabaseMadeByOtherMeansIsAdopted() throws Exception {
+        OldDatabase.execute(file, "DROP TABLE rowloom_history");
+        try (AgentsDatabase database = openWithoutMigrating()) {
+            List<MigrationResult> results =
+                    migrator(database).migrate(MigrationOptions.defaults().withBaseline(OldDatabase.VERSION_2));
+
+            assertEquals(ALL, ids(results));
+            assertEquals(MigrationResult.Action.BASELINE, results.get(0).action());
+            assertEquals(MigrationResult.Action.APPLY, results.get(2).action());
+            assertEquals(3, database.agents().count());
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every place that a checklist names is there: files, anchors, classes with their methods, tests and goals. */
 class ChecklistPlacesTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]*)(?:#([^)]+))?\\)");
-    private static final Pattern MEMBER = Pattern.compile("([A-Z]\\w+)\\.(\\w+)");
+    private static final Pattern MEMBER = Pattern.compile("([A-Z]\\w*[a-z]\\w*)\\.(\\w+)(?<!\\.sql)");
 
     @ParameterizedTest
     @EnumSource
@@ -93,11 +93,21 @@ class ChecklistPlacesTest {
         }
     }
 
+    /** The test of an example, or of all examples. */
     private static boolean isTested(Example example, String type, String method) throws IOException {
-        Path source = example.folder()
-                .resolve("src/test/java")
-                .resolve(example.javaPackage().replace('.', '/'))
+        for (Path source : List.of(
+                source(example.folder(), example.javaPackage(), type),
+                source(Path.of("."), ChecklistPlacesTest.class.getPackageName(), type))) {
+            if (Files.exists(source) && Files.readString(source).contains("void " + method + "(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Path source(Path module, String javaPackage, String type) {
+        return module.resolve("src/test/java")
+                .resolve(javaPackage.replace('.', '/'))
                 .resolve(type + ".java");
-        return Files.exists(source) && Files.readString(source).contains("void " + method + "(");
     }
 }

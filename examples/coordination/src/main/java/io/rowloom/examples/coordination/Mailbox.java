@@ -4,9 +4,7 @@ import io.rowloom.examples.coordination.db.CoordinationTables;
 import io.rowloom.examples.coordination.db.NewQueuedMessage;
 import io.rowloom.examples.coordination.db.QueuedMessage;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Messages between agents, kept until they are fetched. */
 final class Mailbox {
@@ -30,16 +28,9 @@ final class Mailbox {
 
     /** Gives an agent what waits for it, the oldest first, and marks it as delivered. */
     List<QueuedMessage> fetch(String agentId) {
-        return waiting(agentId).stream().map(this::deliver).toList();
-    }
-
-    private List<QueuedMessage> waiting(String agentId) {
-        try (Stream<QueuedMessage> messages = tables.messageQueue().stream()) {
-            return messages.filter(message -> message.targetAgentId().equals(agentId))
-                    .filter(message -> message.status().equals(QUEUED))
-                    .sorted(Comparator.comparing(QueuedMessage::id))
-                    .toList();
-        }
+        return tables.messageQueue().listByTargetAgentIdAndStatus(agentId, QUEUED).stream()
+                .map(this::deliver)
+                .toList();
     }
 
     private QueuedMessage deliver(QueuedMessage message) {

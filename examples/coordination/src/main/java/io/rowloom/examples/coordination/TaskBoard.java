@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The plan of one lead: tasks that wait for others, and the states they go through. */
 final class TaskBoard {
@@ -27,9 +26,7 @@ final class TaskBoard {
 
     /** Every task of the plan. */
     List<DagTask> tasks() {
-        try (Stream<DagTask> tasks = tables.dagTasks().stream()) {
-            return tasks.filter(task -> task.leadId().equals(leadId)).toList();
-        }
+        return tables.dagTasks().listByLeadId(leadId);
     }
 
     /** The tasks that can start now, the most urgent first: pending ones that wait for nothing that is not done. */
