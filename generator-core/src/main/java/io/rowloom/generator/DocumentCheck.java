@@ -4,7 +4,7 @@ import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.UnifiedDiff;
-import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.model.Model;
 import io.rowloom.model.problem.InvalidModelException;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class DocumentCheck {
     List<String> problems(Model model, MigrationOutcome outcome)
             throws InvalidModelException, GenerationException, IOException {
         Documents documents = new Documents(request);
-        List<AnalysedQuery> queries = Generation.analyse(request, model, new ArrayList<>());
+        QueryAnalysis queries = Generation.analyse(request, model, new ArrayList<>());
         OutputFolder folder = documents.of(model, queries, outcome);
         for (GeneratedFile file : folder.files()) {
             compare(folder.directory().resolve(file.path()), file.text().get());

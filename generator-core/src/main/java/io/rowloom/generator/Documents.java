@@ -8,7 +8,7 @@ import io.rowloom.generator.docs.ReferenceDocument;
 import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.output.OutputFolder;
-import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.model.Model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class Documents {
     }
 
     /** The reference document as it is to be. */
-    OutputFolder of(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome)
+    OutputFolder of(Model model, QueryAnalysis queries, MigrationOutcome outcome)
             throws GenerationException, IOException {
         String name = request.docs().getFileName().toString();
         String shown = request.shown(request.docs());
@@ -47,7 +47,7 @@ final class Documents {
     }
 
     /** The page for browsers, if there is to be one. */
-    Optional<OutputFolder> html(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome)
+    Optional<OutputFolder> html(Model model, QueryAnalysis queries, MigrationOutcome outcome)
             throws GenerationException, IOException {
         if (request.documents().html().isEmpty()) {
             return Optional.empty();

@@ -11,7 +11,6 @@ import io.rowloom.generator.output.OutputFolder;
 import io.rowloom.generator.output.OutputPlan;
 import io.rowloom.generator.output.OutputResult;
 import io.rowloom.generator.output.OutputState;
-import io.rowloom.generator.query.AnalysedQuery;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.sqlite.SampleProof;
@@ -66,7 +65,7 @@ public final class Generation {
             proveSamples(model);
         }
         List<String> notes = new ArrayList<>();
-        List<AnalysedQuery> queries = analyse(request, model, notes);
+        QueryAnalysis queries = analyse(request, model, notes);
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         Documents documents = new Documents(request);
@@ -112,7 +111,7 @@ public final class Generation {
             proveSamples(model);
         }
         List<String> notes = new ArrayList<>();
-        List<AnalysedQuery> queries = analyse(request, model, notes);
+        QueryAnalysis queries = analyse(request, model, notes);
         notes.addAll(Reminders.of(request, model, MOST_REMINDERS));
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
@@ -168,6 +167,18 @@ public final class Generation {
         }
     }
 
+    /** Has SQLite judge views, triggers, full-text indexes and queries, for whoever goes on with migrations alone. */
+    static void proveObjects(Model model) throws InvalidModelException {
+        try {
+            List<Problem> problems = QueryAnalyzer.analyse(model).problems();
+            if (!problems.isEmpty()) {
+                throw new InvalidModelException(problems);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
+        }
+    }
+
     private static void refuse(List<String> problems) throws GenerationException {
         if (!problems.isEmpty()) {
             throw new GenerationException(problems);
@@ -175,7 +186,7 @@ public final class Generation {
     }
 
     /** The queries, of which nothing is wrong; what the user should know of them goes to {@code notes}. */
-    static List<AnalysedQuery> analyse(GenerationRequest request, Model model, List<String> notes)
+    static QueryAnalysis analyse(GenerationRequest request, Model model, List<String> notes)
             throws InvalidModelException {
         try {
             QueryAnalysis analysis = QueryAnalyzer.analyse(model);
@@ -188,13 +199,13 @@ public final class Generation {
                 throw new InvalidModelException(problems);
             }
             scans.forEach(scan -> notes.add(scan.warning()));
-            return analysis.queries();
+            return analysis;
         } catch (SQLException failure) {
             throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
         }
     }
 
-    private List<OutputFolder> folders(Model model, List<AnalysedQuery> queries, MigrationOutcome outcome)
+    private List<OutputFolder> folders(Model model, QueryAnalysis queries, MigrationOutcome outcome)
             throws GenerationException, IOException {
         Documents documents = new Documents(request);
         List<OutputFolder> folders = new ArrayList<>();

@@ -163,6 +163,7 @@ public final class MigrationGoals {
         Migrations migrations = Migrations.of(MigrationFolder.read(folder, request.baseDirectory()), model);
         if (!migrations.isCurrent()) {
             Generation.prove(model);
+            Generation.proveObjects(model);
         }
         return migrations;
     }

@@ -16,4 +16,9 @@ public record FullText(String name, List<String> columns, Optional<String> token
     public FullText {
         columns = List.copyOf(columns);
     }
+
+    /** The names of the triggers that keep it in step: of insert, delete and update. */
+    public List<String> triggers() {
+        return List.of(name + "_insert", name + "_delete", name + "_update");
+    }
 }

@@ -32,6 +32,11 @@ public record NamedQuery(
         results = List.copyOf(results);
     }
 
+    /** The SQL with its place. */
+    public SqlText text() {
+        return new SqlText(sql, sqlLocation);
+    }
+
     /** A parameter's declared type. */
     public record Parameter(String name, ColumnType type, boolean nullable, Location location) {}
 

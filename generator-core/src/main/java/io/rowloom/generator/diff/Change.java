@@ -5,6 +5,7 @@ import io.rowloom.generator.schema.ColumnSchema;
 import io.rowloom.generator.schema.ForeignKeySchema;
 import io.rowloom.generator.schema.IndexSchema;
 import io.rowloom.generator.schema.PrimaryKeySchema;
+import io.rowloom.generator.schema.SchemaObject;
 import io.rowloom.generator.schema.TableSchema;
 import io.rowloom.generator.schema.UniqueSchema;
 import java.util.Optional;
@@ -292,6 +293,45 @@ public sealed interface Change {
                     ? ""
                     : after.withoutRowid() ? "WITHOUT ROWID" : "with rowid";
             return "make the table " + strict + (strict.isEmpty() || rowid.isEmpty() ? "" : ", ") + rowid;
+        }
+    }
+
+    /** A view, trigger or virtual table that is new. */
+    record CreateObject(SchemaObject after) implements Change {
+        @Override
+        public String table() {
+            return after.table();
+        }
+
+        @Override
+        public String summary() {
+            return "create " + after.kind().word() + ' ' + after.name();
+        }
+    }
+
+    /** A view, trigger or virtual table that is gone. */
+    record DropObject(SchemaObject before) implements Change {
+        @Override
+        public String table() {
+            return before.table();
+        }
+
+        @Override
+        public String summary() {
+            return "drop " + before.kind().word() + ' ' + before.name();
+        }
+    }
+
+    /** A view, trigger or virtual table that says something else. */
+    record ChangeObject(SchemaObject before, SchemaObject after) implements Change {
+        @Override
+        public String table() {
+            return after.table();
+        }
+
+        @Override
+        public String summary() {
+            return "change " + after.kind().word() + ' ' + after.name();
         }
     }
 }

@@ -4,29 +4,42 @@ import io.rowloom.generator.schema.ColumnSchema;
 import io.rowloom.generator.schema.IndexSchema;
 import io.rowloom.generator.schema.PrimaryKeySchema;
 import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SchemaObject;
 import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.TableSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Compares tables and indexes of two schemas in which equal names mean the same thing; renames are done before.
+ * Compares two schemas in which equal names mean the same thing; renames are done before.
  *
- * <p>Not compared are the order of columns, the names of constraints (which SQLite uses in messages only), whether a
- * constraint stands at its column or at the table, and views, triggers and virtual tables, which no model describes.
+ * <p>Not compared are the order of columns, the names of constraints (which SQLite uses in messages only) and whether a
+ * constraint stands at its column or at the table. Views, triggers and virtual tables are compared by their words.
  */
 public final class SchemaDiff {
     private final List<Change> changes = new ArrayList<>();
 
     private SchemaDiff() {}
 
-    /** What must change to come from one schema to the other; dropped tables first, then the tables of {@code after} in order. */
+    /**
+     * What must change to come from one schema to the other; dropped tables first, then the tables of {@code after} in
+     * order, then the other objects.
+     */
     public static List<Change> between(Schema before, Schema after) {
+        List<Change> changes = new ArrayList<>(ofTables(before, after));
+        changes.addAll(ofObjects(before, after));
+        return List.copyOf(changes);
+    }
+
+    /** What must change of tables and their indexes. */
+    public static List<Change> ofTables(Schema before, Schema after) {
         SchemaDiff diff = new SchemaDiff();
         Set<String> kept = new HashSet<>();
         after.tables().forEach(table -> kept.add(SqlExpression.lower(table.name())));
@@ -46,6 +59,29 @@ public final class SchemaDiff {
             }
         }
         return List.copyOf(diff.changes);
+    }
+
+    /** What must change of virtual tables, views and triggers. */
+    public static List<Change> ofObjects(Schema before, Schema after) {
+        List<Change> changes = new ArrayList<>();
+        Map<String, SchemaObject> wanted = new HashMap<>();
+        after.objects().forEach(object -> wanted.put(object.key(), object));
+        Map<String, SchemaObject> known = new HashMap<>();
+        for (SchemaObject object : before.objects()) {
+            known.put(object.key(), object);
+            if (!wanted.containsKey(object.key())) {
+                changes.add(new Change.DropObject(object));
+            }
+        }
+        for (SchemaObject object : after.objects()) {
+            SchemaObject former = known.get(object.key());
+            if (former == null) {
+                changes.add(new Change.CreateObject(object));
+            } else if (!former.signature().equals(object.signature())) {
+                changes.add(new Change.ChangeObject(former, object));
+            }
+        }
+        return changes;
     }
 
     private void compare(TableSchema before, TableSchema after) {

@@ -2,6 +2,7 @@ package io.rowloom.generator.docs;
 
 import io.rowloom.generator.docs.Anchors.Anchor;
 import io.rowloom.generator.docs.Islands.Placement;
+import io.rowloom.generator.query.AnalysedView;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.Model;
@@ -10,7 +11,7 @@ import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what the chapters of one file show: sections of tables, types, queries. */
+/** Decides what the chapters of one file show: sections of tables, types, views, triggers, queries. */
 final class Chapters {
     private final Model model;
     private final PageAnchors anchors;
@@ -19,6 +20,8 @@ final class Chapters {
     private final TablePages tables;
     private final TypeWords types;
     private final QueryEntries queryEntries;
+    private final ObjectEntries objects;
+    private final List<AnalysedView> views;
     private final QueryLines queries;
     private final Placement islands;
     private final String level;
@@ -48,6 +51,8 @@ final class Chapters {
         this.level = "#".repeat(level);
         this.entryLevel = "#".repeat(level + 1);
         this.queryEntries = new QueryEntries(anchors, links, entryLevel);
+        this.objects = new ObjectEntries(anchors, links, entryLevel);
+        this.views = document.views();
         this.islands = document.islands();
     }
 
@@ -129,6 +134,14 @@ final class Chapters {
         String island = islands.type(name);
         return new EntryPage(
                 entryLevel, anchors.type(name).tag(), name, island.isEmpty() ? body : body + "\n\n" + island);
+    }
+
+    SectionPage views() {
+        return chapter(ReferenceDocument.VIEWS, List.of(), objects.views(model.views(), views));
+    }
+
+    SectionPage triggers() {
+        return chapter(ReferenceDocument.TRIGGERS, List.of(), objects.triggers(model.triggers()));
     }
 
     SectionPage queries() {

@@ -2,7 +2,9 @@ package io.rowloom.generator.docs;
 
 import io.rowloom.generator.docs.Islands.Placement;
 import io.rowloom.generator.migration.Origins;
+import io.rowloom.generator.query.AnalysedView;
 import io.rowloom.model.Model;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +18,7 @@ import java.util.function.Function;
  * @param references every foreign key
  * @param origins which migration brought what
  * @param queries what was found of the named queries
+ * @param views what was found of the views
  * @param islands what people wrote, to be put somewhere
  * @param drawing draws a diagram as Markdown, or not if it is too large
  */
@@ -27,6 +30,7 @@ record DocumentContext(
         References references,
         Origins origins,
         QueryLines queries,
+        List<AnalysedView> views,
         Placement islands,
         Function<Diagram, Optional<String>> drawing) {
 

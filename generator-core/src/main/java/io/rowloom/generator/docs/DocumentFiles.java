@@ -44,13 +44,27 @@ final class DocumentFiles {
         return divided ? folder(index) + "/types.md" : index;
     }
 
+    String views() {
+        return divided ? folder(index) + "/views.md" : index;
+    }
+
+    String triggers() {
+        return divided ? folder(index) + "/triggers.md" : index;
+    }
+
     String queries() {
         return divided ? folder(index) + "/queries.md" : index;
     }
 
     static List<String> places(String index) {
         String folder = folder(index);
-        return List.of(folder + "/queries.md", folder + "/sections", folder + "/tables", folder + "/types.md");
+        return List.of(
+                folder + "/queries.md",
+                folder + "/sections",
+                folder + "/tables",
+                folder + "/triggers.md",
+                folder + "/types.md",
+                folder + "/views.md");
     }
 
     /** The folder beside an index that is all the document's own, {@code docs/database} for {@code docs/database.md}. */

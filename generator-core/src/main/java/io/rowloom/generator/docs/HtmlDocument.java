@@ -1,7 +1,7 @@
 package io.rowloom.generator.docs;
 
 import io.rowloom.generator.output.GeneratedFile;
-import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.model.Model;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ public final class HtmlDocument {
      *
      * @param context where {@code documentPath} is that of the HTML file
      */
-    public static GeneratedFile render(Model model, List<AnalysedQuery> analysed, DocsContext context) {
+    public static GeneratedFile render(Model model, QueryAnalysis analysed, DocsContext context) {
         List<Diagram> diagrams = new ArrayList<>();
         String markdown = ReferenceDocument.onePage(model, analysed, context, diagram -> {
             diagrams.add(diagram);

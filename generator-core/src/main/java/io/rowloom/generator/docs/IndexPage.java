@@ -128,6 +128,12 @@ final class IndexPage {
         if (anchors.hasTypes()) {
             lines.add("- " + links.types(ReferenceDocument.TYPES));
         }
+        if (!model.views().isEmpty()) {
+            lines.add("- " + links.views(ReferenceDocument.VIEWS));
+        }
+        if (!model.triggers().isEmpty()) {
+            lines.add("- " + links.triggers(ReferenceDocument.TRIGGERS));
+        }
         if (!model.queries().isEmpty()) {
             lines.add("- " + links.queries(ReferenceDocument.QUERIES));
         }

@@ -17,8 +17,11 @@ final class Links {
         this.paths = paths;
     }
 
+    /** A link to a table or view. */
     String table(String name) {
-        return table(name, name);
+        return anchors.hasView(name)
+                ? to(name, files.views(), anchors.view(name).name())
+                : table(name, name);
     }
 
     /** A link to a table under another text than its name. */
@@ -73,6 +76,14 @@ final class Links {
 
     String types(String title) {
         return chapter(title, files.types());
+    }
+
+    String views(String title) {
+        return chapter(title, files.views());
+    }
+
+    String triggers(String title) {
+        return chapter(title, files.triggers());
     }
 
     String queries(String title) {

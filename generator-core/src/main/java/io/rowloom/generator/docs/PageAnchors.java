@@ -22,6 +22,8 @@ final class PageAnchors {
     private final Map<String, Anchor> tables = new HashMap<>();
     private final Map<String, Anchor> types = new LinkedHashMap<>();
     private final Map<String, Anchor> queries = new HashMap<>();
+    private final Map<String, Anchor> views = new HashMap<>();
+    private final Map<String, Anchor> triggers = new HashMap<>();
     private final Map<String, Map<String, Anchor>> columns = new HashMap<>();
     private final Map<String, String> former = new HashMap<>();
 
@@ -37,6 +39,8 @@ final class PageAnchors {
         headings.addAll(sectionTitles);
         model.tables().forEach(table -> headings.add(table.name()));
         headings.addAll(typeNames);
+        model.views().forEach(view -> headings.add(view.name()));
+        model.triggers().forEach(trigger -> headings.add(trigger.name()));
         model.queries().forEach(query -> headings.add(query.name()));
         Anchors anchors = new Anchors(headings, forges);
         fixed.forEach(heading -> chapters.put(heading, anchors.of("chapter", heading)));
@@ -45,6 +49,8 @@ final class PageAnchors {
             tables.put(table.name(), anchors.of("table", table.name()));
         }
         typeNames.forEach(name -> types.put(name, anchors.of("type", name)));
+        model.views().forEach(view -> views.put(view.name(), anchors.of("view", view.name())));
+        model.triggers().forEach(trigger -> triggers.put(trigger.name(), anchors.of("trigger", trigger.name())));
         for (NamedQuery query : model.queries()) {
             queries.put(query.name(), anchors.of("query", query.name()));
         }
@@ -104,6 +110,18 @@ final class PageAnchors {
 
     Anchor type(String name) {
         return Objects.requireNonNull(types.get(name));
+    }
+
+    boolean hasView(String name) {
+        return views.containsKey(name);
+    }
+
+    Anchor view(String name) {
+        return Objects.requireNonNull(views.get(name));
+    }
+
+    Anchor trigger(String name) {
+        return Objects.requireNonNull(triggers.get(name));
     }
 
     Anchor query(String name) {

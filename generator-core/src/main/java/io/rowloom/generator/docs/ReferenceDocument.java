@@ -2,7 +2,7 @@ package io.rowloom.generator.docs;
 
 import io.rowloom.generator.migration.Origins;
 import io.rowloom.generator.output.GeneratedFile;
-import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
 import java.util.ArrayList;
@@ -14,6 +14,8 @@ import java.util.function.Function;
 /** The reference document of a whole model in Markdown: one page, or an index and a file for each section and table. */
 public final class ReferenceDocument {
     static final String TYPES = "Types";
+    static final String VIEWS = "Views";
+    static final String TRIGGERS = "Triggers";
     static final String QUERIES = "Queries";
     static final String MIGRATIONS = "Migrations";
     static final String MAINTENANCE = "Maintenance";
@@ -22,6 +24,8 @@ public final class ReferenceDocument {
             "Settings",
             "Overview",
             TYPES,
+            VIEWS,
+            TRIGGERS,
             QUERIES,
             MIGRATIONS,
             MAINTENANCE,
@@ -41,11 +45,11 @@ public final class ReferenceDocument {
     /**
      * Renders the document.
      *
-     * @param analysed what was found of the model's queries
+     * @param analysed what was found of the model's queries and views
      * @return the files by their paths in the project; the fingerprint of each is its text, which changes with almost any
      *     change of the model
      */
-    public static List<GeneratedFile> render(Model model, List<AnalysedQuery> analysed, DocsContext context) {
+    public static List<GeneratedFile> render(Model model, QueryAnalysis analysed, DocsContext context) {
         boolean divided = context.layout().isFolder(model.tables().size());
         ReferenceDocument reference = of(model, analysed, context, divided, true, MermaidDiagram::markdown);
         return divided ? reference.folder() : reference.page();
@@ -57,10 +61,7 @@ public final class ReferenceDocument {
      * @param drawing draws a diagram as Markdown
      */
     static String onePage(
-            Model model,
-            List<AnalysedQuery> analysed,
-            DocsContext context,
-            Function<Diagram, Optional<String>> drawing) {
+            Model model, QueryAnalysis analysed, DocsContext context, Function<Diagram, Optional<String>> drawing) {
         List<GeneratedFile> files =
                 of(model, analysed, context, false, false, drawing).page();
         return files.get(0).text().get();
@@ -68,7 +69,7 @@ public final class ReferenceDocument {
 
     private static ReferenceDocument of(
             Model model,
-            List<AnalysedQuery> analysed,
+            QueryAnalysis analysed,
             DocsContext context,
             boolean divided,
             boolean forges,
@@ -81,7 +82,8 @@ public final class ReferenceDocument {
                 new PageAnchors(CHAPTERS, List.copyOf(sections.keySet()), model, forges),
                 new References(model),
                 Origins.of(context.migrations()),
-                new QueryLines(model.queries(), analysed),
+                new QueryLines(model.queries(), analysed.queries()),
+                analysed.views(),
                 context.islands().place(),
                 drawing);
         return new ReferenceDocument(document, sections);
@@ -109,6 +111,12 @@ public final class ReferenceDocument {
         if (document.anchors().hasTypes()) {
             shown.add(chapters.types());
         }
+        if (!document.model().views().isEmpty()) {
+            shown.add(chapters.views());
+        }
+        if (!document.model().triggers().isEmpty()) {
+            shown.add(chapters.triggers());
+        }
         if (!document.model().queries().isEmpty()) {
             shown.add(chapters.queries());
         }
@@ -135,6 +143,14 @@ public final class ReferenceDocument {
         if (document.anchors().hasTypes()) {
             Chapters chapters = new Chapters(document, places.types(), 1, 1);
             add(places.types(), chapters.links(), "", List.of(chapters.types()), List.of());
+        }
+        if (!document.model().views().isEmpty()) {
+            Chapters chapters = new Chapters(document, places.views(), 1, 1);
+            add(places.views(), chapters.links(), "", List.of(chapters.views()), List.of());
+        }
+        if (!document.model().triggers().isEmpty()) {
+            Chapters chapters = new Chapters(document, places.triggers(), 1, 1);
+            add(places.triggers(), chapters.links(), "", List.of(chapters.triggers()), List.of());
         }
         if (!document.model().queries().isEmpty()) {
             Chapters chapters = new Chapters(document, places.queries(), 1, 1);

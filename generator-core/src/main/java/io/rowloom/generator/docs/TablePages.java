@@ -131,6 +131,9 @@ final class TablePages {
         for (Index index : table.indexes()) {
             lines.add(index(index));
         }
+        table.fullText()
+                .ifPresent(index -> lines.add("- " + Markdown.code(index.name()) + " (full-text search) on "
+                        + Markdown.codes(index.columns())));
         return lines;
     }
 

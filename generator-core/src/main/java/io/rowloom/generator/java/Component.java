@@ -4,6 +4,7 @@ import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.JsonValue;
+import java.util.Optional;
 
 /**
  * A component of a record that is to be written.
@@ -13,8 +14,13 @@ import io.rowloom.model.JsonValue;
  * @param nullable whether it may be null
  * @param label how errors name it, {@code sessions.project_path}
  * @param doc what Javadoc says of it, safe already
+ * @param row the record that it is, if it is the whole row of a table; {@code type} then says nothing
  */
-record Component(String name, ColumnType type, boolean nullable, String label, String doc) {
+record Component(String name, ColumnType type, boolean nullable, String label, String doc, Optional<String> row) {
+    Component(String name, ColumnType type, boolean nullable, String label, String doc) {
+        this(name, type, nullable, label, doc, Optional.empty());
+    }
+
     static Component ofRow(ColumnDescriptor column, String table) {
         return new Component(
                 column.javaName(), column.type(), column.nullable(), table + '.' + column.name(), doc(column));
@@ -51,8 +57,25 @@ record Component(String name, ColumnType type, boolean nullable, String label, S
         return ColumnDescriptor.methodSuffix(name);
     }
 
+    /** Its Java type, with what says that it may be null. */
+    String javaType(JavaSource source) {
+        if (row.isEmpty()) {
+            return JavaValues.type(type, nullable, source);
+        }
+        return nullable ? source.nullable(source.ownType(row.get())) : source.use(source.ownType(row.get()));
+    }
+
+    boolean isPrimitive() {
+        return row.isEmpty() && !nullable && JavaValues.isPrimitive(type);
+    }
+
+    /** An expression that brings its value to what it can hold. */
+    String kept(JavaSource source) {
+        return row.isEmpty() ? JavaValues.kept(name, type, nullable, source) : name;
+    }
+
     boolean isBlob() {
-        return type == ColumnType.Scalar.BLOB;
+        return row.isEmpty() && type == ColumnType.Scalar.BLOB;
     }
 
     /** The field, where {@code locals} are in the way of its simple name. */

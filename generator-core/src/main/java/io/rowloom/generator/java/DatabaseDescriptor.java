@@ -3,6 +3,7 @@ package io.rowloom.generator.java;
 import io.rowloom.model.Database;
 import io.rowloom.model.Model;
 import io.rowloom.model.Pragma;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param databaseClass the entry point, {@code CoordinationDatabase}
  * @param description what the database is for
  * @param pragmas name and value of each setting
- * @param accessors the tables in the order of the model
+ * @param accessors the tables in the order of the model, then the views
  * @param queries the accessor of the queries that belong to no table; empty if there are none
  */
 record DatabaseDescriptor(
@@ -33,8 +34,8 @@ record DatabaseDescriptor(
         }
     }
 
-    /** The way from the database to a table's DAO. */
-    record Accessor(String table, String name, String dao) {}
+    /** The way from the database to the DAO of a table or view; {@code kind} says which it is. */
+    record Accessor(String kind, String table, String name, String dao) {}
 
     static DatabaseDescriptor of(Model model, Scope scope, boolean queries) {
         Database database = model.database();
@@ -44,15 +45,24 @@ record DatabaseDescriptor(
                 database.className(),
                 database.description(),
                 database.pragmas().stream().map(Setting::of).toList(),
-                model.tables().stream()
-                        .map(table -> new Accessor(table.name(), table.javaName(), table.recordName() + "Dao"))
-                        .toList(),
+                accessors(model),
                 queries ? Optional.of(queriesAccessor(model)) : Optional.empty());
+    }
+
+    private static List<Accessor> accessors(Model model) {
+        List<Accessor> accessors = new ArrayList<>();
+        model.tables()
+                .forEach(table -> accessors.add(
+                        new Accessor("table", table.name(), table.javaName(), table.recordName() + "Dao")));
+        model.views()
+                .forEach(view ->
+                        accessors.add(new Accessor("view", view.name(), view.javaName(), view.recordName() + "Dao")));
+        return accessors;
     }
 
     private static String queriesAccessor(Model model) {
         boolean taken =
-                model.tables().stream().anyMatch(table -> table.javaName().equals("queries"));
+                accessors(model).stream().anyMatch(accessor -> accessor.name().equals("queries"));
         return taken ? "namedQueries" : "queries";
     }
 

@@ -46,6 +46,7 @@ final class DescriptorText {
         to.end().begin();
         for (DatabaseDescriptor.Accessor accessor : database.accessors()) {
             to.begin()
+                    .add(accessor.kind())
                     .add(accessor.table())
                     .add(accessor.name())
                     .add(accessor.dao())

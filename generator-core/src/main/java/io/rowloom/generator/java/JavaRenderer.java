@@ -2,7 +2,8 @@ package io.rowloom.generator.java;
 
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
-import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.AnalysedView;
+import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.Model;
@@ -16,14 +17,13 @@ public final class JavaRenderer {
     private JavaRenderer() {}
 
     /** The files, with paths from the root of a source folder; equal models and migrations give equal bytes. */
-    public static List<GeneratedFile> render(
-            Model model, List<AnalysedQuery> analysed, List<MigrationSource> migrations) {
+    public static List<GeneratedFile> render(Model model, QueryAnalysis analysis, List<MigrationSource> migrations) {
         Scope scope = Scope.of(model);
         Map<String, NestedTypes> nested = NestedTypes.of(model);
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(
                 scope.path("package-info"), DescriptorText.of(scope), () -> packageInfo(scope, model)));
-        List<QueryDescriptor> queries = QueryDescriptor.of(model, analysed);
+        List<QueryDescriptor> queries = QueryDescriptor.of(model, analysis.queries());
         List<QueryDescriptor> ofDatabase =
                 queries.stream().filter(query -> query.table().isEmpty()).toList();
         DatabaseDescriptor database = DatabaseDescriptor.of(model, scope, !ofDatabase.isEmpty());
@@ -59,12 +59,22 @@ public final class JavaRenderer {
         }
         for (Table table : model.tables()) {
             NestedTypes inner = nested.getOrDefault(table.recordName(), NestedTypes.NONE);
-            List<QueryDescriptor> joining = queries.stream()
-                    .filter(query -> query.table().filter(table.name()::equals).isPresent())
-                    .toList();
-            add(TableDescriptor.of(table, scope, inner, joining), files);
+            add(TableDescriptor.of(table, scope, inner, joining(table, queries)), files);
+        }
+        for (AnalysedView analysed : analysis.views()) {
+            Table table = analysed.table();
+            TableDescriptor view = TableDescriptor.of(table, scope, NestedTypes.NONE, joining(table, queries));
+            String text = DescriptorText.of(view);
+            files.add(new GeneratedFile(scope.path(view.record()), text, () -> RowWriter.ofView(view)));
+            files.add(new GeneratedFile(scope.path(view.dao()), text, () -> ViewDaoWriter.write(view)));
         }
         return List.copyOf(files);
+    }
+
+    private static List<QueryDescriptor> joining(Table table, List<QueryDescriptor> queries) {
+        return queries.stream()
+                .filter(query -> query.table().filter(table.name()::equals).isPresent())
+                .toList();
     }
 
     private static void add(TableDescriptor table, List<GeneratedFile> files) {

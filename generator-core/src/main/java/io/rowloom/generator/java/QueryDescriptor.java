@@ -101,6 +101,7 @@ record QueryDescriptor(
                         "New" + table.recordName(),
                         table.recordName() + "Dao",
                         table.recordName() + "Patch")));
+        model.views().forEach(view -> types.addAll(List.of(view.recordName(), view.recordName() + "Dao")));
         model.enums().forEach(type -> types.add(type.name()));
         model.shapes().forEach(shape -> types.add(shape.name()));
         return types;

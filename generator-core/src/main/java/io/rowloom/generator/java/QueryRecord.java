@@ -2,15 +2,16 @@ package io.rowloom.generator.java;
 
 import static io.rowloom.generator.java.JavaTypes.*;
 
-import com.squareup.javapoet.ClassName;
 import io.rowloom.generator.query.QueryResult.ColumnPart;
 import io.rowloom.generator.query.QueryResult.Composed;
 import io.rowloom.generator.query.QueryResult.Part;
 import io.rowloom.generator.query.QueryResult.RowPart;
 import io.rowloom.model.Column;
+import io.rowloom.model.ColumnType;
 import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Spells the record of a query's rows, with the method that reads it. */
 final class QueryRecord {
@@ -27,22 +28,15 @@ final class QueryRecord {
     }
 
     void write() {
-        boolean columnsOnly = parts.stream().allMatch(ColumnPart.class::isInstance);
         List<String> documentation = new ArrayList<>();
         documentation.add("A row of {@link #" + method + "}.");
         parts.forEach(part -> documentation.add("@param " + part.javaName() + ' ' + description(part)));
         source.javadoc(documentation);
-        if (columnsOnly) {
-            RecordBody body = new RecordBody(
-                    source, name, parts.stream().map(this::component).toList());
-            body.open();
-            read();
-            body.close();
-        } else {
-            header();
-            read();
-            source.outdent().add("}\n");
-        }
+        RecordBody body =
+                new RecordBody(source, name, parts.stream().map(this::component).toList());
+        body.open();
+        read();
+        body.close();
     }
 
     private static String description(Part part) {
@@ -58,6 +52,15 @@ final class QueryRecord {
     }
 
     private Component component(Part part) {
+        if (part instanceof RowPart row) {
+            return new Component(
+                    row.javaName(),
+                    ColumnType.Scalar.JSON,
+                    row.nullable(),
+                    method + '.' + row.javaName(),
+                    description(part),
+                    Optional.of(row.table().recordName()));
+        }
         ColumnPart column = (ColumnPart) part;
         return new Component(
                 column.javaName(),
@@ -65,23 +68,6 @@ final class QueryRecord {
                 column.column().nullable(),
                 method + '.' + column.column().name(),
                 description(part));
-    }
-
-    private void header() {
-        List<String> components = new ArrayList<>();
-        for (Part part : parts) {
-            components.add(type(part) + ' ' + part.javaName());
-        }
-        source.column("public record " + name + '(', components, ") {").indent();
-    }
-
-    private String type(Part part) {
-        if (part instanceof RowPart row) {
-            ClassName record = source.ownType(row.table().recordName());
-            return row.nullable() ? source.nullable(record) : source.use(record);
-        }
-        ColumnPart column = (ColumnPart) part;
-        return JavaValues.type(column.column().type(), column.column().nullable(), source);
     }
 
     private void read() {

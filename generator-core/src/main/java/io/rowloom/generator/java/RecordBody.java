@@ -49,8 +49,7 @@ final class RecordBody {
 
     private List<String> parameters() {
         List<String> parameters = new ArrayList<>();
-        components.forEach(component -> parameters.add(
-                JavaValues.type(component.type(), component.nullable(), source) + ' ' + component.name()));
+        components.forEach(component -> parameters.add(component.javaType(source) + ' ' + component.name()));
         return parameters;
     }
 
@@ -79,13 +78,13 @@ final class RecordBody {
     private void constructor() {
         List<String> lines = new ArrayList<>();
         for (Component component : components) {
-            if (!component.nullable() && !JavaValues.isPrimitive(component.type())) {
+            if (!component.nullable() && !component.isPrimitive()) {
                 lines.add(source.use(OBJECTS) + ".requireNonNull(" + component.name() + ", "
                         + JavaText.literal(component.label()) + ");");
             }
         }
         for (Component component : components) {
-            String kept = JavaValues.kept(component.name(), component.type(), component.nullable(), source);
+            String kept = component.kept(source);
             if (!kept.equals(component.name())) {
                 lines.add(component.name() + " = " + kept + ';');
             }
@@ -102,16 +101,12 @@ final class RecordBody {
 
     private void blobAccessor(Component component) {
         source.blank().javadoc("A copy of the bytes of {@code " + component.name() + "}.");
-        source.add(
-                """
+        source.add("""
                 @Override
                 public $ $() {
                     return $;
                 }
-                """,
-                JavaValues.type(component.type(), component.nullable(), source),
-                component.name(),
-                JavaValues.kept(component.name(), component.type(), component.nullable(), source));
+                """, component.javaType(source), component.name(), component.kept(source));
     }
 
     /** A method for each component that gives a copy with another value of it. */
@@ -124,7 +119,7 @@ final class RecordBody {
                             "public $ with$($ $) {\n",
                             name,
                             component.methodSuffix(),
-                            JavaValues.type(component.type(), component.nullable(), source),
+                            component.javaType(source),
                             component.name())
                     .indent()
                     .list("return new " + name + '(', arguments, ");")
@@ -180,7 +175,7 @@ final class RecordBody {
         if (component.isBlob()) {
             return source.use(ARRAYS) + ".equals(" + field + ", " + other + ')';
         }
-        if (component.nullable() || !JavaValues.isPrimitive(type)) {
+        if (!component.isPrimitive()) {
             return source.use(OBJECTS) + ".equals(" + field + ", " + other + ')';
         }
         return type == ColumnType.Scalar.REAL

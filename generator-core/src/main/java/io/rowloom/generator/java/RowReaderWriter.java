@@ -20,8 +20,19 @@ final class RowReaderWriter {
         this.source = code.source();
     }
 
+    /** The same of a view, whose rows nobody writes. */
+    void readOnly() {
+        read("view");
+        for (ColumnDescriptor column : code.table().columns()) {
+            if (DaoCode.hasCodec(column)) {
+                source.blank();
+                readCodec(column);
+            }
+        }
+    }
+
     void write() {
-        read();
+        read("table");
         for (ColumnDescriptor column : code.table().columns()) {
             if (DaoCode.hasCodec(column)) {
                 codec(column);
@@ -29,7 +40,7 @@ final class RowReaderWriter {
         }
     }
 
-    private void read() {
+    private void read(String kind) {
         String record = code.table().record();
         List<String> arguments = new ArrayList<>();
         for (ColumnDescriptor column : code.table().columns()) {
@@ -37,7 +48,8 @@ final class RowReaderWriter {
         }
         source.blank()
                 .javadoc(
-                        "Reads a row, also of SQL of your own whose first columns are those of the table, in their order.",
+                        "Reads a row, also of SQL of your own whose first columns are those of the " + kind
+                                + ", in their order.",
                         "@throws " + source.use(SQL_EXCEPTION) + " when a value does not fit its column")
                 .add("public static $ read($ row) throws $ {\n", record, source.use(SQL_ROW), source.use(SQL_EXCEPTION))
                 .indent()
@@ -57,17 +69,25 @@ final class RowReaderWriter {
                             $
                         }
 
-                        private static $ read$(String json) {
-                            return $;
-                        }
                         """,
                         nullable ? source.nullable(STRING) : "String",
                         column.methodSuffix(),
                         JavaValues.type(column.type(), nullable, source),
-                        returned(written, nullable),
-                        JavaValues.type(column.type(), false, source),
-                        column.methodSuffix(),
-                        JsonCode.readText("json", value, source));
+                        returned(written, nullable));
+        readCodec(column);
+    }
+
+    private void readCodec(ColumnDescriptor column) {
+        JsonValue value = ((ColumnType.Json) column.type()).value();
+        source.add(
+                """
+                private static $ read$(String json) {
+                    return $;
+                }
+                """,
+                JavaValues.type(column.type(), false, source),
+                column.methodSuffix(),
+                JsonCode.readText("json", value, source));
     }
 
     /** A statement that gives the JSON of {@code value}, in more lines where one would be too wide. */

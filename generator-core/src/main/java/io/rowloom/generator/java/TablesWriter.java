@@ -26,7 +26,7 @@ final class TablesWriter {
                 """, session, name, session);
         for (DatabaseDescriptor.Accessor accessor : database.accessors()) {
             source.blank()
-                    .javadoc("The table " + JavaText.code(accessor.table()) + '.')
+                    .javadoc("The " + accessor.kind() + ' ' + JavaText.code(accessor.table()) + '.')
                     .add("""
                             public $ $() {
                                 return new $(session);

@@ -1,6 +1,7 @@
 package io.rowloom.generator.migration;
 
 import io.rowloom.generator.diff.Change;
+import io.rowloom.generator.schema.SchemaObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +21,24 @@ final class MigrationName {
         return name.length() > LONGEST ? "change_" + tables(changes).size() + "_tables" : name;
     }
 
-    private static String words(List<Change> changes) {
+    private static String words(List<Change> all) {
+        List<Change> ofTables =
+                all.stream().filter(change -> changed(change).isEmpty()).toList();
+        List<Change> changes = ofTables.isEmpty() ? all : ofTables;
         List<Change> main = changes.stream().filter(MigrationName::isMain).toList();
         List<Change> named = main.isEmpty() ? changes : main;
+        if (main.isEmpty()) {
+            // The triggers of a full-text index come along with it.
+            List<Change> indexes =
+                    changes.stream().filter(MigrationName::isFullText).toList();
+            named = indexes.isEmpty() ? named : indexes;
+        }
         Change first = named.get(0);
         Set<String> tables = tables(named);
         boolean same = named.stream().allMatch(change -> change.getClass() == first.getClass());
+        if (same && named.size() <= 2 && changed(first).isPresent()) {
+            return verb(first) + objects(named);
+        }
         if (same && named.size() <= 2 && isTable(first)) {
             return verb(first) + objects(named);
         }
@@ -53,6 +66,23 @@ final class MigrationName {
                 || change instanceof Change.RenameColumn;
     }
 
+    private static boolean isFullText(Change change) {
+        return changed(change)
+                .filter(object -> object.kind() == SchemaObject.Kind.VIRTUAL_TABLE)
+                .isPresent();
+    }
+
+    /** The view, trigger or virtual table that a change is about. */
+    private static Optional<SchemaObject> changed(Change change) {
+        if (change instanceof Change.CreateObject create) {
+            return Optional.of(create.after());
+        }
+        if (change instanceof Change.DropObject drop) {
+            return Optional.of(drop.before());
+        }
+        return change instanceof Change.ChangeObject other ? Optional.of(other.after()) : Optional.empty();
+    }
+
     private static boolean isTable(Change change) {
         return change instanceof Change.CreateTable
                 || change instanceof Change.DropTable
@@ -64,7 +94,9 @@ final class MigrationName {
     }
 
     private static String verb(Change change) {
-        if (change instanceof Change.CreateTable || change instanceof Change.CreateIndex) {
+        if (change instanceof Change.CreateTable
+                || change instanceof Change.CreateIndex
+                || change instanceof Change.CreateObject) {
             return "create_";
         }
         if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
@@ -87,6 +119,9 @@ final class MigrationName {
         }
         if (isTable(change)) {
             return slug(change.table());
+        }
+        if (changed(change).isPresent()) {
+            return slug(changed(change).get().name());
         }
         if (change instanceof Change.AddColumn add) {
             return slug(add.after().name());

@@ -25,6 +25,9 @@ public record MigrationPlan(List<Change> changes, List<Step> steps) {
         /** The table is made anew and its rows are copied. */
         REBUILD,
         CREATE_INDEX,
+        /** A view, a trigger or a virtual table goes, perhaps only until the tables are changed. */
+        DROP_OBJECT,
+        CREATE_OBJECT,
         /** Something the model does not know is put back. */
         RESTORE
     }

@@ -1,9 +1,9 @@
 package io.rowloom.generator.query;
 
+import io.rowloom.generator.query.typing.Relations;
 import io.rowloom.generator.schema.SqlToken;
 import io.rowloom.generator.sqlite.SqliteExpression;
 import io.rowloom.model.Column;
-import io.rowloom.model.Model;
 import io.rowloom.model.Table;
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Spelling;
@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,13 +29,36 @@ final class EngineRefusal {
             Pattern.compile("(?:ambiguous column name: |.*function )(.*?)(?:\\(\\))?", Pattern.DOTALL);
 
     private final QueryText text;
-    private final Model model;
+    private final Relations relations;
     private final QueryEngine engine;
+    private final String key;
+    private final String before;
+    private final Map<String, Table> alsoCalled;
 
-    EngineRefusal(QueryText text, Model model, QueryEngine engine) {
+    EngineRefusal(QueryText text, Relations relations, QueryEngine engine) {
+        this(text, relations, engine, ".sql", "", Map.of());
+    }
+
+    /**
+     * The same of a piece of a statement.
+     *
+     * @param key the key that the piece stands at, {@code .when}
+     * @param before what comes before the piece
+     * @param alsoCalled tables that the piece can name otherwise, {@code new}
+     */
+    EngineRefusal(
+            QueryText text,
+            Relations relations,
+            QueryEngine engine,
+            String key,
+            String before,
+            Map<String, Table> alsoCalled) {
         this.text = text;
-        this.model = model;
+        this.relations = relations;
         this.engine = engine;
+        this.key = key;
+        this.before = before;
+        this.alsoCalled = alsoCalled;
     }
 
     QueryFault fault(SQLException refusal) {
@@ -62,7 +87,9 @@ final class EngineRefusal {
         Matcher ofTable = NO_COLUMN_OF.matcher(reason);
         if (ofTable.matches()) {
             Set<String> names = new LinkedHashSet<>();
-            model.table(ofTable.group(1)).ifPresent(table -> table.columns().forEach(each -> names.add(each.name())));
+            relations
+                    .table(ofTable.group(1))
+                    .ifPresent(table -> table.columns().forEach(each -> names.add(each.name())));
             return fault(
                     find(ofTable.group(2)),
                     ProblemCode.UNKNOWN_COLUMN,
@@ -77,8 +104,7 @@ final class EngineRefusal {
                     find(name),
                     ProblemCode.UNKNOWN_TABLE,
                     "no table named " + Spelling.quote(name),
-                    Spelling.didYouMean(
-                            name, model.tables().stream().map(Table::name).toList()));
+                    Spelling.didYouMean(name, relations.names()));
         }
         Matcher function = FUNCTION.matcher(reason);
         if (function.matches()) {
@@ -122,20 +148,21 @@ final class EngineRefusal {
     /** The tables that the query calls by that alias, or by their own name. */
     private List<Table> tablesCalled(String alias) {
         List<Table> called = new ArrayList<>();
-        model.table(alias).ifPresent(called::add);
+        Optional.ofNullable(alsoCalled.get(alias.toLowerCase(Locale.ROOT))).ifPresent(called::add);
+        relations.table(alias).ifPresent(called::add);
         List<SqlToken> tokens = text.tokens();
         for (int i = 1; i < tokens.size(); i++) {
             if (isName(tokens.get(i), alias)) {
                 int before = tokens.get(i - 1).is("AS") && i >= 2 ? i - 2 : i - 1;
-                model.table(tokens.get(before).name()).ifPresent(called::add);
+                relations.table(tokens.get(before).name()).ifPresent(called::add);
             }
         }
         return called;
     }
 
     private List<Table> usedTables() {
-        List<Table> used = new ArrayList<>();
-        for (Table table : model.tables()) {
+        List<Table> used = new ArrayList<>(alsoCalled.values());
+        for (Table table : relations.tables()) {
             if (text.tokens().stream().anyMatch(token -> isName(token, table.name()))) {
                 used.add(table);
             }
@@ -188,7 +215,7 @@ final class EngineRefusal {
             if (token.text().equals(word)) {
                 String start = text.query().sql().substring(0, token.end());
                 try {
-                    engine.prepare(SqliteExpression.withoutStringsInDoubleQuotes(start));
+                    engine.prepare(before + SqliteExpression.withoutStringsInDoubleQuotes(start));
                 } catch (SQLException refusal) {
                     if (SYNTAX.matcher(reason(refusal)).matches()) {
                         return token.start();
@@ -201,11 +228,11 @@ final class EngineRefusal {
     }
 
     private QueryFault fault(int offset, ProblemCode code, String message, Optional<String> suggestion) {
-        return QueryFault.at(text.query(), offset, code, message, suggestion);
+        return QueryFault.at(text.query(), text.query().text().place(offset), key, code, message, suggestion);
     }
 
     /** What SQLite itself says: the driver wraps it as {@code [CODE] general words (what SQLite says)}. */
-    private static String reason(SQLException refusal) {
+    static String reason(SQLException refusal) {
         String message = String.valueOf(refusal.getMessage());
         int open = message.indexOf(" (");
         return open >= 0 && message.endsWith(")") ? message.substring(open + 2, message.length() - 1) : message;

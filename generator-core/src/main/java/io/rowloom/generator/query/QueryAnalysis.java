@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The queries of a model, each either known or with what is wrong with it.
+ * The queries and views of a model, each either known or with what is wrong with it.
  *
  * @param queries those without a mistake, in the order of the model
- * @param problems the mistakes of the others, at most one for each
+ * @param views those without a mistake, each behind those that it reads from
+ * @param problems the mistakes of the others and of triggers, at most one for each
  */
-public record QueryAnalysis(List<AnalysedQuery> queries, List<Problem> problems) {
-    /** Of a model without queries. */
-    public static final QueryAnalysis NONE = new QueryAnalysis(List.of(), List.of());
+public record QueryAnalysis(List<AnalysedQuery> queries, List<AnalysedView> views, List<Problem> problems) {
+    /** Of a model without any. */
+    public static final QueryAnalysis NONE = new QueryAnalysis(List.of(), List.of(), List.of());
 
     public QueryAnalysis {
         queries = List.copyOf(queries);
+        views = List.copyOf(views);
         problems = List.copyOf(problems);
     }
 

@@ -1,155 +1,132 @@
 package io.rowloom.generator.query;
 
-import io.rowloom.generator.query.QueryEngine.EngineColumn;
-import io.rowloom.generator.query.tree.QueryParser;
-import io.rowloom.generator.query.tree.StatementTree;
-import io.rowloom.generator.query.tree.UnreadableQueryException;
-import io.rowloom.generator.query.typing.ParameterUses;
-import io.rowloom.generator.query.typing.StatementTypes;
-import io.rowloom.generator.query.typing.StatementTyping;
-import io.rowloom.generator.query.typing.Value;
-import io.rowloom.generator.sqlite.SqliteExpression;
+import io.rowloom.generator.query.StatementReader.Understood;
+import io.rowloom.generator.query.typing.Relations;
+import io.rowloom.generator.sqlite.ViewOrder;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
+import io.rowloom.model.View;
 import io.rowloom.model.problem.Problem;
 import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.model.problem.Spelling;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Checks the queries of a model on an engine that holds its tables, and decides what their methods take and give.
+ * Checks the views, triggers, full-text indexes and queries of a model on an engine that holds its tables, and decides what
+ * Java makes of them.
  *
- * <p>The first use in a JVM loads the driver and its native library: ask only where a model has queries.
+ * <p>The first use in a JVM loads the driver and its native library: ask only where a model has any of them.
  */
 public final class QueryAnalyzer {
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem problem) -> problem.location().file())
+            .thenComparingInt(problem -> problem.location().line())
+            .thenComparingInt(problem -> problem.location().column());
+
     private final Model model;
     private final QueryEngine engine;
+    private final Relations relations;
+    private final StatementReader reader;
+    private final List<Problem> problems = new ArrayList<>();
 
     private QueryAnalyzer(Model model, QueryEngine engine) {
         this.model = model;
         this.engine = engine;
+        this.relations = new Relations(model);
+        this.reader = new StatementReader(relations, engine);
     }
 
     /**
-     * Analyses every query of the model, which an engine must be able to hold.
+     * Analyses everything of the model that holds whole statements; its tables must be right.
      *
      * @throws SQLException if the engine does not take the model's own tables
      */
     public static QueryAnalysis analyse(Model model) throws SQLException {
-        if (model.queries().isEmpty()) {
+        if (model.queries().isEmpty()
+                && model.views().isEmpty()
+                && model.triggers().isEmpty()
+                && model.tables().stream().allMatch(table -> table.fullText().isEmpty())) {
             return QueryAnalysis.NONE;
         }
-        List<AnalysedQuery> queries = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
         try (QueryEngine engine = QueryEngine.open(model)) {
-            QueryAnalyzer analyzer = new QueryAnalyzer(model, engine);
+            return new QueryAnalyzer(model, engine).analyse();
+        }
+    }
+
+    private QueryAnalysis analyse() throws SQLException {
+        problems.addAll(new FullTextCheck(engine).problems(model));
+        List<AnalysedView> views = views();
+        if (problems.isEmpty()) {
+            // A broken view would make its readers look broken.
+            problems.addAll(new TriggerCheck(relations, engine).problems(model));
+        }
+        List<AnalysedQuery> queries = new ArrayList<>();
+        if (problems.isEmpty()) {
             for (NamedQuery query : model.queries()) {
                 try {
-                    queries.add(analyzer.analyse(query));
+                    queries.add(analyse(query));
                 } catch (QueryFault fault) {
                     problems.add(fault.problem());
                 }
             }
         }
-        return new QueryAnalysis(queries, problems);
+        problems.sort(BY_PLACE);
+        return new QueryAnalysis(queries, views, problems);
+    }
+
+    private List<AnalysedView> views() throws SQLException {
+        List<AnalysedView> views = new ArrayList<>();
+        List<View> refused = new ArrayList<>();
+        ViewAnalyzer analyzer = new ViewAnalyzer(relations, engine, reader);
+        for (View view : ViewOrder.of(model.views())) {
+            List<View> missing = model.views().stream()
+                    .filter(other -> relations.table(other.name()).isEmpty() && ViewOrder.mentions(view, other))
+                    .toList();
+            if (!missing.isEmpty()) {
+                if (refused.stream().noneMatch(missing::contains)) {
+                    problems.add(circle(view, missing.get(0)));
+                }
+                // Otherwise the mistake is in the other one.
+                refused.add(view);
+                continue;
+            }
+            try {
+                views.add(analyzer.analyse(view));
+            } catch (QueryFault fault) {
+                refused.add(view);
+                problems.add(fault.problem());
+            }
+        }
+        return views;
+    }
+
+    private static Problem circle(View view, View other) {
+        return new Problem(
+                ProblemCode.INVALID_QUERY,
+                view.location(),
+                "the views " + Spelling.quote(view.name()) + " and " + Spelling.quote(other.name())
+                        + " read from each other",
+                view.name() + ".sql",
+                Optional.empty());
     }
 
     private AnalysedQuery analyse(NamedQuery query) throws QueryFault, SQLException {
         DaoNames.check(query);
         QueryText text = QueryText.read(query);
-        List<EngineColumn> named = prepare(text);
-        String sql = text.numbered();
-        String checked = SqliteExpression.withoutStringsInDoubleQuotes(sql);
-        Optional<StatementTree> tree = tree(text);
-        StatementTypes first = types(tree, named, Map.of(), Set.of());
-        List<QueryParameter> parameters = new ParameterTypes(text, first.parameters()).decide();
-        Map<String, Value> known = new HashMap<>();
-        for (QueryParameter parameter : parameters) {
-            known.put(parameter.name(), Value.ofParameter(parameter.type(), parameter.nullable()));
-        }
-        StatementTypes types = types(tree, named, known, Set.of());
-        if (types.isComplete()) {
-            Set<String> doubtful = new TreeSet<>(engine.tablesWithoutValues(checked));
-            doubtful.removeIf(types.expectedAbsent());
-            if (!doubtful.isEmpty()) {
-                types = types(tree, named, known, doubtful);
-            }
-        }
-        QueryRows rows = rows(text, named.isEmpty(), types.oneRow());
-        Optional<QueryResult> result =
-                named.isEmpty() ? Optional.empty() : Optional.of(new ResultTypes(text, types.columns()).decide(rows));
-        QueryPlan plan = new PlanReader(engine, checked, types.tables(), tree).read();
-        return new AnalysedQuery(query, sql, text.writes(), parameters, rows, result, plan);
-    }
-
-    private List<EngineColumn> prepare(QueryText text) throws QueryFault {
-        try {
-            return engine.prepare(
-                    SqliteExpression.withoutStringsInDoubleQuotes(text.query().sql()));
-        } catch (SQLException refusal) {
-            throw new EngineRefusal(text, model, engine).fault(refusal);
-        }
-    }
-
-    private static Optional<StatementTree> tree(QueryText text) {
-        try {
-            return Optional.of(QueryParser.parse(text.query().sql(), text.tokens()));
-        } catch (UnreadableQueryException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    /** What can be told; of a statement that the rules do not cover, or see otherwise than the engine, nothing. */
-    private StatementTypes types(
-            Optional<StatementTree> tree,
-            List<EngineColumn> named,
-            Map<String, Value> parameters,
-            Set<String> doubtful) {
-        if (tree.isPresent()) {
-            try {
-                StatementTypes types =
-                        StatementTyping.read(tree.get(), model, engine.functions(), parameters, doubtful);
-                if (agree(types, named)) {
-                    List<StatementTypes.Column> columns = new ArrayList<>();
-                    for (int i = 0; i < named.size(); i++) {
-                        StatementTypes.Column column = types.columns().get(i);
-                        columns.add(new StatementTypes.Column(named.get(i).label(), column.value(), column.row()));
-                    }
-                    return types.withColumns(columns);
-                }
-            } catch (UnreadableQueryException unreadable) {
-                // Everything has to be declared then.
-            }
-        }
-        List<StatementTypes.Column> open = new ArrayList<>();
-        for (EngineColumn column : named) {
-            open.add(new StatementTypes.Column(column.label(), Value.ofUnknown(), Optional.empty()));
-        }
-        return new StatementTypes(open, new ParameterUses(), Map.of(), false, table -> true, false);
-    }
-
-    /** Whether the engine sees as many columns, and each from the same table where both say one. */
-    private static boolean agree(StatementTypes types, List<EngineColumn> named) {
-        if (types.columns().size() != named.size()) {
-            return false;
-        }
-        for (int i = 0; i < named.size(); i++) {
-            Optional<Value.ColumnOrigin> origin = types.columns().get(i).value().origin();
-            EngineColumn column = named.get(i);
-            if (origin.isPresent()
-                    && column.table().isPresent()
-                    && !origin.get().table().equalsIgnoreCase(column.table().get())) {
-                return false;
-            }
-        }
-        return true;
+        Understood statement = reader.read(text);
+        boolean withoutResult = statement.types().columns().isEmpty();
+        QueryRows rows = rows(text, withoutResult, statement.types().oneRow());
+        Optional<QueryResult> result = withoutResult
+                ? Optional.empty()
+                : Optional.of(new ResultTypes(text, statement.types().columns()).decide(rows));
+        QueryPlan plan =
+                new PlanReader(engine, statement.checked(), statement.types().tables(), statement.tree()).read();
+        return new AnalysedQuery(query, text.numbered(), text.writes(), statement.parameters(), rows, result, plan);
     }
 
     private static QueryRows rows(QueryText text, boolean withoutResult, boolean oneRow) throws QueryFault {

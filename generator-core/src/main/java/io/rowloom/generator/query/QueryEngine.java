@@ -3,6 +3,8 @@ package io.rowloom.generator.query;
 import io.rowloom.generator.query.typing.EngineFunctions;
 import io.rowloom.generator.sqlite.SqliteNames;
 import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.generator.sqlite.SqliteStatement;
+import io.rowloom.generator.sqlite.SqliteStatement.Kind;
 import io.rowloom.model.Model;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,13 +42,16 @@ final class QueryEngine implements AutoCloseable {
         this.functions = EngineFunctions.read(connection);
     }
 
+    /** An engine that holds the tables and indexes of a model. */
     static QueryEngine open(Model model) throws SQLException {
         // Without the driver manager, which sees drivers of other class loaders than ours in a Maven build.
         Connection connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
-            for (String sql : SqliteSchema.render(model).sql()) {
-                statement.execute(sql);
+            for (SqliteStatement next : SqliteSchema.render(model).statements()) {
+                if (next.kind() == Kind.CREATE_TABLE || next.kind() == Kind.CREATE_INDEX) {
+                    statement.execute(next.sql());
+                }
             }
             statement.execute("COMMIT");
             // An index that SQLite makes for the length of a query hides that it reads the whole table.
@@ -55,6 +60,13 @@ final class QueryEngine implements AutoCloseable {
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Runs a statement. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -23,7 +23,7 @@ final class QueryFault extends Exception {
 
     /** A mistake at an offset of the SQL. */
     static QueryFault at(NamedQuery query, int offset, ProblemCode code, String message, Optional<String> suggestion) {
-        return at(query, place(query, offset), ".sql", code, message, suggestion);
+        return at(query, query.text().place(offset), ".sql", code, message, suggestion);
     }
 
     /** A mistake in another part of the query. */
@@ -35,14 +35,5 @@ final class QueryFault extends Exception {
             String message,
             Optional<String> suggestion) {
         return new QueryFault(new Problem(code, location, message, query.name() + key, suggestion));
-    }
-
-    /** Where an offset of the SQL is in the file: the lines of a block all begin in the column of the first. */
-    static Location place(NamedQuery query, int offset) {
-        Location start = query.sqlLocation();
-        String before = query.sql().substring(0, Math.min(offset, query.sql().length()));
-        int lines = (int) before.chars().filter(c -> c == '\n').count();
-        String line = before.substring(before.lastIndexOf('\n') + 1);
-        return new Location(start.file(), start.line() + lines, start.column() + line.codePointCount(0, line.length()));
     }
 }

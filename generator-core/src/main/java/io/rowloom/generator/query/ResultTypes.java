@@ -40,6 +40,35 @@ final class ResultTypes {
     }
 
     QueryResult decide(QueryRows rows) throws QueryFault {
+        checkDeclared();
+        List<Part> parts = parts();
+        if (parts.size() == 1 && parts.get(0) instanceof RowPart row && !row.nullable()) {
+            return new Whole(row.table());
+        }
+        if (parts.size() == 1 && parts.get(0) instanceof ColumnPart only) {
+            // An Optional cannot hold null, and "no row" is not "a row with NULL".
+            if (!(rows == QueryRows.OPTIONAL && only.column().nullable())) {
+                return new Scalar(only.column());
+            }
+        }
+        checkNames(parts);
+        return new Composed(JavaNames.record(query.name()), parts);
+    }
+
+    /** Every column on its own, each with a name that Java can have. */
+    List<ResultColumn> columns() throws QueryFault {
+        checkDeclared();
+        List<ResultColumn> found = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (Column column : columns) {
+            found.add(column(column));
+            parts.add(new ColumnPart(found.get(found.size() - 1), found.size()));
+        }
+        checkNames(parts);
+        return found;
+    }
+
+    private void checkDeclared() throws QueryFault {
         for (NamedQuery.Result declared : query.results()) {
             if (columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(declared.name()))) {
                 throw QueryFault.at(
@@ -53,16 +82,9 @@ final class ResultTypes {
                                 columns.stream().map(Column::name).toList()));
             }
         }
-        List<Part> parts = parts();
-        if (parts.size() == 1 && parts.get(0) instanceof RowPart row && !row.nullable()) {
-            return new Whole(row.table());
-        }
-        if (parts.size() == 1 && parts.get(0) instanceof ColumnPart only) {
-            // An Optional cannot hold null, and "no row" is not "a row with NULL".
-            if (!(rows == QueryRows.OPTIONAL && only.column().nullable())) {
-                return new Scalar(only.column());
-            }
-        }
+    }
+
+    private void checkNames(List<Part> parts) throws QueryFault {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             String name = parts.get(i).javaName();
@@ -78,7 +100,6 @@ final class ResultTypes {
                         Optional.of("give one of them another with AS"));
             }
         }
-        return new Composed(JavaNames.record(query.name()), parts);
     }
 
     private QueryFault nameless(Part part) {

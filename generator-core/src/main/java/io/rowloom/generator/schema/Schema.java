@@ -2,6 +2,7 @@ package io.rowloom.generator.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that a database holds besides its rows, as the engine tells it.
@@ -44,6 +45,11 @@ public record Schema(
                 triggers.stream()
                         .filter(trigger -> !trigger.table().equalsIgnoreCase(name))
                         .toList());
+    }
+
+    /** Virtual tables, views and triggers, so that each comes behind what it may speak of. */
+    public List<SchemaObject> objects() {
+        return Stream.of(virtualTables, views, triggers).flatMap(List::stream).toList();
     }
 
     /** The CREATE statements of tables and indexes, for messages. */

@@ -48,7 +48,11 @@ public final class SqliteIntrospector {
                     columns.getOrDefault(table.name(), List.of()),
                     indexes.getOrDefault(SqlExpression.lower(table.name()), List.of())));
         }
-        return new Schema(withTargets(tables), virtualTables, objects("view"), objects("trigger"));
+        return new Schema(
+                withTargets(tables),
+                virtualTables,
+                objects(SchemaObject.Kind.VIEW),
+                objects(SchemaObject.Kind.TRIGGER));
     }
 
     private void readTables(Map<String, StoredTable> tables, List<SchemaObject> virtualTables) throws SQLException {
@@ -62,7 +66,7 @@ public final class SqliteIntrospector {
             while (rows.next()) {
                 String name = rows.getString(1);
                 if (rows.getString(3).equals("virtual")) {
-                    virtualTables.add(new SchemaObject(name, name, rows.getString(2)));
+                    virtualTables.add(new SchemaObject(SchemaObject.Kind.VIRTUAL_TABLE, name, name, rows.getString(2)));
                 } else {
                     tables.put(name, new StoredTable(name, rows.getString(2), rows.getBoolean(4), rows.getBoolean(5)));
                 }
@@ -106,13 +110,14 @@ public final class SqliteIntrospector {
         return indexes;
     }
 
-    private List<SchemaObject> objects(String type) throws SQLException {
+    private List<SchemaObject> objects(SchemaObject.Kind kind) throws SQLException {
         List<SchemaObject> objects = new ArrayList<>();
-        String query = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = '" + type + "' ORDER BY rowid";
+        String query =
+                "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = '" + kind.word() + "' ORDER BY rowid";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                objects.add(new SchemaObject(rows.getString(1), rows.getString(2), rows.getString(3)));
+                objects.add(new SchemaObject(kind, rows.getString(1), rows.getString(2), rows.getString(3)));
             }
         }
         return objects;

@@ -18,7 +18,7 @@ public final class SqliteExpression {
     }
 
     /** Why the text cannot stand in parentheses as one expression, whatever it means; empty if it can. */
-    static Optional<String> fault(String expression) {
+    public static Optional<String> fault(String expression) {
         // A parenthesis that we add ourselves shows whether a comment at the end would swallow what follows.
         String text = closed(expression) + ')';
         List<SqlToken> tokens;
@@ -44,6 +44,23 @@ public final class SqliteExpression {
             }
         }
         return depth == 0 ? Optional.empty() : Optional.of("opens a parenthesis that it does not close");
+    }
+
+    /** The statement without what ends it and without comments there; one that cannot be read as it is. */
+    public static String withoutSemicolon(String sql) {
+        List<SqlToken> tokens;
+        try {
+            tokens = SqlTokenizer.tokens(sql);
+        } catch (SqlTextException unreadable) {
+            return sql.strip();
+        }
+        int last = tokens.size();
+        while (last > 0 && tokens.get(last - 1).isSymbol(";")) {
+            last--;
+        }
+        return last == 0
+                ? sql.strip()
+                : sql.substring(0, tokens.get(last - 1).end()).strip();
     }
 
     /**

@@ -3,15 +3,19 @@ package io.rowloom.generator.sqlite;
 import io.rowloom.generator.sqlite.SqliteStatement.Kind;
 import io.rowloom.model.Column;
 import io.rowloom.model.Database;
+import io.rowloom.model.FullText;
 import io.rowloom.model.Index;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
+import io.rowloom.model.Trigger;
+import io.rowloom.model.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A whole model as SQLite DDL, in the order of the model.
+ * A whole model as SQLite DDL, in the order of the model: tables with their indexes, then views, then triggers.
  *
  * <p>Descriptions stand above a statement, never within: SQLite keeps the text of a CREATE TABLE, and DROP COLUMN of
  * older versions (3.40 among them) looks for a comma in that text without regard to comments.
@@ -22,7 +26,7 @@ public final class SqliteSchema {
 
     private SqliteSchema() {}
 
-    /** The statements that make every table and index of the model in an empty database. */
+    /** The statements that make everything of the model in an empty database. */
     public static SqliteScript render(Model model) {
         List<SqliteStatement> statements = new ArrayList<>();
         Optional<String> section = Optional.empty();
@@ -37,7 +41,10 @@ public final class SqliteSchema {
             for (Index index : table.indexes()) {
                 statements.add(createIndex(table, index));
             }
+            table.fullText().ifPresent(index -> addFullText(table, index, statements));
         }
+        addViews(model, statements);
+        addTriggers(model, statements);
         return new SqliteScript(header(model.database()), statements);
     }
 
@@ -47,17 +54,79 @@ public final class SqliteSchema {
      */
     public static SqliteScript renderDown(Model model) {
         List<SqliteStatement> statements = new ArrayList<>();
+        List<View> views = new ArrayList<>(ViewOrder.of(model.views()));
+        Collections.reverse(views);
+        views.forEach(view -> statements.add(drop(Kind.DROP_VIEW, view.name(), "DROP VIEW ")));
         for (Table table : DropOrder.of(model)) {
-            statements.add(new SqliteStatement(
-                    Kind.DROP_TABLE,
-                    table.name(),
-                    table.name(),
-                    Optional.empty(),
-                    List.of(),
-                    "DROP TABLE " + SqliteNames.quote(table.name())));
+            table.fullText()
+                    .ifPresent(index -> statements.add(drop(Kind.DROP_VIRTUAL_TABLE, index.name(), "DROP TABLE ")));
+            statements.add(drop(Kind.DROP_TABLE, table.name(), "DROP TABLE "));
         }
         String undone = "Drops every table of the database " + model.database().name() + ", for SQLite.";
         return new SqliteScript(List.of(SqliteText.commentLine(undone), GENERATED), statements);
+    }
+
+    private static SqliteStatement drop(Kind kind, String name, String words) {
+        return new SqliteStatement(kind, name, name, Optional.empty(), List.of(), words + SqliteNames.quote(name));
+    }
+
+    private static void addFullText(Table table, FullText index, List<SqliteStatement> statements) {
+        CreateFullText create = new CreateFullText(table, index);
+        statements.add(new SqliteStatement(
+                Kind.CREATE_VIRTUAL_TABLE,
+                table.name(),
+                index.name(),
+                Optional.empty(),
+                List.of("Full-text search in " + SqliteText.commentLine(table.name()) + "; triggers keep it in step."),
+                create.table()));
+        for (int i = 0; i < index.triggers().size(); i++) {
+            statements.add(new SqliteStatement(
+                    Kind.CREATE_TRIGGER,
+                    table.name(),
+                    index.triggers().get(i),
+                    Optional.empty(),
+                    List.of(),
+                    create.triggers().get(i)));
+        }
+    }
+
+    private static void addViews(Model model, List<SqliteStatement> statements) {
+        Optional<String> heading = Optional.of("Views");
+        for (View view : ViewOrder.of(model.views())) {
+            statements.add(new SqliteStatement(
+                    Kind.CREATE_VIEW,
+                    view.name(),
+                    view.name(),
+                    heading,
+                    view.description().map(SqliteText::commentLines).orElse(List.of()),
+                    createView(view)));
+            heading = Optional.empty();
+        }
+    }
+
+    private static void addTriggers(Model model, List<SqliteStatement> statements) {
+        Optional<String> heading = Optional.of("Triggers");
+        for (Trigger trigger : model.triggers()) {
+            statements.add(new SqliteStatement(
+                    Kind.CREATE_TRIGGER,
+                    trigger.table(),
+                    trigger.name(),
+                    heading,
+                    trigger.description().map(SqliteText::commentLines).orElse(List.of()),
+                    createTrigger(trigger)));
+            heading = Optional.empty();
+        }
+    }
+
+    /** The CREATE VIEW statement of a view, without a semicolon. */
+    public static String createView(View view) {
+        return "CREATE VIEW " + SqliteNames.quote(view.name()) + " AS\n"
+                + SqliteExpression.withoutSemicolon(view.sql().sql());
+    }
+
+    /** The CREATE TRIGGER statement of a trigger, without a semicolon. */
+    public static String createTrigger(Trigger trigger) {
+        return CreateTrigger.sql(trigger);
     }
 
     /** The CREATE TABLE statement of one table, without a semicolon. */

@@ -23,6 +23,11 @@ public record SqliteStatement(
     public enum Kind {
         CREATE_TABLE,
         CREATE_INDEX,
-        DROP_TABLE
+        CREATE_VIRTUAL_TABLE,
+        CREATE_VIEW,
+        CREATE_TRIGGER,
+        DROP_TABLE,
+        DROP_VIRTUAL_TABLE,
+        DROP_VIEW
     }
 }

@@ -48,7 +48,7 @@ class ReferenceDocumentFixturesTest {
                 migrations(folder.resolve("migrations")),
                 divided ? DocsLayout.FOLDER : DocsLayout.PAGE,
                 Files.exists(before) ? Islands.in(Map.of("docs/database.md", Files.readString(before))) : Islands.NONE);
-        List<GeneratedFile> files = ReferenceDocument.render(model, analysis.queries(), context);
+        List<GeneratedFile> files = ReferenceDocument.render(model, analysis, context);
         TreeSet<String> paths = new TreeSet<>();
         for (GeneratedFile file : files) {
             String path = file.path().substring("docs/".length());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.migration.MigrationSource;
+import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.generator.testing.RandomModel;
 import io.rowloom.generator.text.PlainText;
@@ -74,7 +75,7 @@ class ReferenceDocumentHostileTest {
         return Stream.iterate(0L, seed -> seed < MODELS, seed -> seed + 1)
                 .map(seed -> {
                     Model model = RandomModel.of(seed);
-                    String text = ReferenceDocument.render(model, List.of(), context)
+                    String text = ReferenceDocument.render(model, QueryAnalysis.NONE, context)
                             .get(0)
                             .text()
                             .get();

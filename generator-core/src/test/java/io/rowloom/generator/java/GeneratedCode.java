@@ -2,7 +2,7 @@ package io.rowloom.generator.java;
 
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
-import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.generator.sqlite.SqliteStatement;
@@ -47,10 +47,10 @@ final class GeneratedCode {
         return code;
     }
 
-    /** The queries that are right; what needs one that is not does not compile. */
-    private static List<AnalysedQuery> queries(Model model) {
+    /** The queries and views that are right; what needs one that is not does not compile. */
+    private static QueryAnalysis queries(Model model) {
         try {
-            return QueryAnalyzer.analyse(model).queries();
+            return QueryAnalyzer.analyse(model);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

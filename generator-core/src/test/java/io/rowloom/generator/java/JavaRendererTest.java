@@ -197,6 +197,13 @@ class JavaRendererTest {
                     table.renamedFrom(),
                     table.location()));
         }
-        return new Model(model.database(), model.enums(), model.shapes(), tables, model.queries());
+        return new Model(
+                model.database(),
+                model.enums(),
+                model.shapes(),
+                tables,
+                model.views(),
+                model.triggers(),
+                model.queries());
     }
 }

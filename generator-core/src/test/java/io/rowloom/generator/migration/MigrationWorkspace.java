@@ -26,7 +26,7 @@ final class MigrationWorkspace {
         this.folder = Files.createDirectories(root.resolve("db/migration/sqlite"));
     }
 
-    /** A model with the usual heading above its tables. */
+    /** A model with the usual heading above its tables; behind a line of three dashes comes what is not in tables. */
     Model model(String tables) throws IOException, InvalidModelException {
         return model("", tables);
     }
@@ -34,10 +34,12 @@ final class MigrationWorkspace {
     /** The same with more keys of the database, each with a comma before it. */
     Model model(String database, String tables) throws IOException, InvalidModelException {
         Path file = root.resolve("model.yaml");
+        int more = tables.indexOf("\n---\n");
+        String others = more < 0 ? "" : tables.substring(more + "\n---\n".length());
         Files.writeString(
                 file,
                 "rowloom: 1\ndatabase: {name: app, package: com.example.app" + database + "}\ntables:\n"
-                        + tables.indent(2));
+                        + (more < 0 ? tables : tables.substring(0, more)).indent(2) + others);
         return ModelReader.read(file, root);
     }
 

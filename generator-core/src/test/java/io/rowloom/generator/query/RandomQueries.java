@@ -4,15 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes SELECTs over three tables of the same columns: whole numbers a and b, texts c and d, a real e; b, d, e nullable. */
+/** Makes SELECTs over tables and views of the same columns: whole numbers a and b, texts c and d, a real e. */
 final class RandomQueries {
     static final List<String> TABLES = List.of("t", "u", "v");
 
     private final Random random;
+    private final List<String> sources;
     private int names;
 
-    RandomQueries(Random random) {
+    /** Takes the names of the tables and views to read from. */
+    RandomQueries(Random random, List<String> sources) {
         this.random = random;
+        this.sources = sources;
+    }
+
+    /** A SELECT that can be a view like the tables; one of its columns may be of no certain type. */
+    String view() {
+        List<String> aliases = new ArrayList<>();
+        String from = from(aliases);
+        List<String> items = new ArrayList<>();
+        for (char column : "abcde".toCharArray()) {
+            char type = column < 'c' ? 'n' : column < 'e' ? 's' : 'r';
+            items.add((random.nextInt(3) == 0 ? value(type, aliases, 1) : column(aliases, column)) + " AS " + column);
+        }
+        String where = random.nextInt(2) == 0 ? " WHERE " + condition(aliases, 2) : "";
+        return "SELECT " + String.join(", ", items) + " FROM " + from + where;
     }
 
     String query() {
@@ -98,7 +114,7 @@ final class RandomQueries {
     private String source(List<String> aliases) {
         String alias = "x" + ++names;
         aliases.add(alias);
-        String table = TABLES.get(random.nextInt(TABLES.size()));
+        String table = sources.get(random.nextInt(sources.size()));
         return switch (random.nextInt(7)) {
             case 0 ->
                 "(SELECT a, b, c, d, e FROM " + table + pick("", " WHERE b IS NOT NULL", " LIMIT 2") + ") " + alias;

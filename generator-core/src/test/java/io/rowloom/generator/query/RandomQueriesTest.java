@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
+import io.rowloom.model.SqlText;
+import io.rowloom.model.View;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,11 +27,16 @@ class RandomQueriesTest {
     @Test
     void noNullIsInANonNullColumn() throws Exception {
         int told = 0;
+        int viewsTold = 0;
         int rows = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             Model tables = QueryFixtures.model(Path.of("src/test/fixtures/query/random"));
-            Model model = withQueries(tables, new RandomQueries(random), QUERIES);
+            Model views = withViews(tables, new RandomQueries(random, RandomQueries.TABLES));
+            List<String> sources = new ArrayList<>(RandomQueries.TABLES);
+            views.views().forEach(view -> sources.add(view.name()));
+            viewsTold += views.views().size();
+            Model model = withQueries(views, new RandomQueries(random, sources), QUERIES);
             QueryAnalysis analysis = QueryAnalyzer.analyse(model);
             // A query may have a column of no certain type, but each is one that SQLite takes.
             assertEquals(
@@ -51,7 +58,38 @@ class RandomQueriesTest {
             }
         }
         assertTrue(told > SEEDS * QUERIES / 2, "only " + told + " queries were told");
+        assertTrue(viewsTold > SEEDS, "only " + viewsTold + " views were told");
         assertTrue(rows > told, "only " + rows + " rows");
+    }
+
+    /** The model with views of which everything can be told, the second and third perhaps over those before. */
+    private static Model withViews(Model model, RandomQueries queries) throws SQLException {
+        Model known = model;
+        for (int i = 0; i < 4; i++) {
+            List<View> views = new ArrayList<>(known.views());
+            views.add(new View(
+                    "view" + i,
+                    "view" + i,
+                    "View" + i,
+                    Optional.empty(),
+                    Optional.empty(),
+                    new SqlText(
+                            queries.view().replace("t x", pick(views) + " x"),
+                            model.database().location()),
+                    List.of(),
+                    model.database().location()));
+            Model next = new Model(
+                    model.database(), model.enums(), model.shapes(), model.tables(), views, List.of(), List.of());
+            if (QueryAnalyzer.analyse(next).problems().isEmpty()) {
+                known = next;
+            }
+        }
+        return known;
+    }
+
+    /** The last view, or a table if there is none yet. */
+    private static String pick(List<View> views) {
+        return views.isEmpty() ? "t" : views.get(views.size() - 1).name();
     }
 
     private static Model withQueries(Model model, RandomQueries queries, int count) {
@@ -68,7 +106,14 @@ class RandomQueriesTest {
                     model.database().location(),
                     model.database().location()));
         }
-        return new Model(model.database(), model.enums(), model.shapes(), model.tables(), named);
+        return new Model(
+                model.database(),
+                model.enums(),
+                model.shapes(),
+                model.tables(),
+                model.views(),
+                model.triggers(),
+                named);
     }
 
     private static void fill(Connection connection, Model model, Random random) throws SQLException {

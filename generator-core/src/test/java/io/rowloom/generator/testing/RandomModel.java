@@ -95,7 +95,7 @@ public final class RandomModel {
                 }
             }
         }
-        return new Model(database(), enums, List.of(), tables, queries(tables));
+        return new Model(database(), enums, List.of(), tables, List.of(), List.of(), queries(tables));
     }
 
     private Database database() {

@@ -25,7 +25,7 @@ public final class TestModels {
 
     /** A model of these tables and nothing else. */
     public static Model model(Table... tables) {
-        return new Model(database(), List.of(), List.of(), List.of(tables), List.of());
+        return new Model(database(), List.of(), List.of(), List.of(tables), List.of(), List.of(), List.of());
     }
 
     /** A database with only what it must have. */

@@ -98,6 +98,9 @@ public enum ProblemCode {
     /** A foreign key whose action its columns do not allow. */
     FOREIGN_KEY_ACTION(false),
 
+    /** A trigger whose event does not say when it acts. */
+    INVALID_TRIGGER(false),
+
     // What the database engine says.
     /** An SQL expression that SQLite does not take, or that would end before or behind its place. */
     INVALID_EXPRESSION(false),

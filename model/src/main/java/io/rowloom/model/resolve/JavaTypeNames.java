@@ -52,6 +52,14 @@ final class JavaTypeNames {
         }
     }
 
+    /** Takes the names of the classes of a view. */
+    void takeView(String view, String record, Place place) {
+        String suggestion = "name it with record: …";
+        if (check(record, place, suggestion)) {
+            take(List.of(record, record + "Dao"), "the view " + quote(view), place, suggestion);
+        }
+    }
+
     /** Checks the name of a type, top level or nested; false, with a problem, if it can be none. */
     boolean check(String name, Place place, String suggestion) {
         if (!JavaNames.isIdentifier(name)) {

@@ -5,6 +5,8 @@ import io.rowloom.model.LintExemption;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
 import io.rowloom.model.Table;
+import io.rowloom.model.Trigger;
+import io.rowloom.model.View;
 import io.rowloom.model.problem.InvalidModelException;
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Problems;
@@ -37,11 +39,21 @@ public final class ModelResolver {
         if (tables.isEmpty() && roots.stream().noneMatch(root -> root.has("tables") || root.dropped("tables"))) {
             problems.add(ProblemCode.INCOMPLETE_MODEL, roots.get(0), "a model needs the key 'tables'");
         }
-        List<NamedQuery> queries =
-                new QueryResolver(new ColumnResolver(types, problems), drafts, problems).resolve(roots);
+        QueryResolver queryResolver = new QueryResolver(new ColumnResolver(types, problems), drafts, problems);
+        List<View> views = new ViewResolver(tableResolver, queryResolver, javaTypes, problems).resolve(roots);
+        List<Trigger> triggers = new TriggerResolver(drafts, views, problems).resolve(roots, tables);
+        List<NamedQuery> queries = queryResolver.resolve(roots, views);
         List<LintExemption> exemptions = ExemptionResolver.resolve(roots);
         problems.throwIfAny();
         return new Model(
-                database.orElseThrow(), types.enums(), types.shapes(), tables, queries, types.names(), exemptions);
+                database.orElseThrow(),
+                types.enums(),
+                types.shapes(),
+                tables,
+                views,
+                triggers,
+                queries,
+                types.names(),
+                exemptions);
     }
 }

@@ -4,6 +4,7 @@ import static io.rowloom.model.problem.Spelling.didYouMean;
 import static io.rowloom.model.problem.Spelling.quote;
 
 import io.rowloom.model.NamedQuery;
+import io.rowloom.model.View;
 import io.rowloom.model.name.JavaNames;
 import io.rowloom.model.name.ReservedNames;
 import io.rowloom.model.problem.ProblemCode;
@@ -28,30 +29,43 @@ final class QueryResolver {
         this.names = new SqlNames(problems);
     }
 
-    List<NamedQuery> resolve(List<YamlMapping> roots) {
+    List<NamedQuery> resolve(List<YamlMapping> roots, List<View> views) {
         List<NamedQuery> queries = new ArrayList<>();
         for (YamlMapping root : roots) {
             YamlMapping written = root.mapping("queries");
             if (written != null) {
-                written.entries().forEach(entry -> query(entry).ifPresent(queries::add));
+                written.entries().forEach(entry -> query(entry, views).ifPresent(queries::add));
             }
         }
         return queries;
     }
 
-    private Optional<NamedQuery> query(YamlMapping.Entry entry) {
+    /** The table or view whose DAO a query joins. */
+    private Optional<String> target(YamlScalar name, List<View> views) {
+        TableDraft table = tables.find(name.text());
+        if (table != null) {
+            return Optional.of(table.name());
+        }
+        Optional<String> view = views.stream()
+                .map(View::name)
+                .filter(name.text()::equalsIgnoreCase)
+                .findFirst();
+        if (view.isEmpty() && !tables.dropped(name.text())) {
+            problems.add(
+                    ProblemCode.UNKNOWN_TABLE,
+                    name,
+                    "no table named " + quote(name.text()),
+                    didYouMean(name.text(), tables.names()));
+        }
+        return view;
+    }
+
+    private Optional<NamedQuery> query(YamlMapping.Entry entry, List<View> views) {
         names.take(entry.name(), "a query", entry, "");
         checkJavaName(entry.name(), entry);
         YamlMapping yaml = (YamlMapping) entry.value();
         YamlScalar table = yaml.scalar("table");
-        TableDraft target = table == null ? null : tables.find(table.text());
-        if (table != null && target == null && !tables.dropped(table.text())) {
-            problems.add(
-                    ProblemCode.UNKNOWN_TABLE,
-                    table,
-                    "no table named " + quote(table.text()),
-                    didYouMean(table.text(), tables.names()));
-        }
+        Optional<String> target = table == null ? Optional.empty() : target(table, views);
         List<NamedQuery.Parameter> parameters = new ArrayList<>();
         YamlMapping params = yaml.mapping("params");
         if (params != null) {
@@ -64,6 +78,24 @@ final class QueryResolver {
                                 new NamedQuery.Parameter(param.name(), known, isOptional(type), param.location())));
             }
         }
+        List<NamedQuery.Result> results = results(yaml);
+        YamlScalar sql = yaml.scalar("sql");
+        return sql == null
+                ? Optional.empty()
+                : Optional.of(new NamedQuery(
+                        entry.name(),
+                        target,
+                        yaml.text("description"),
+                        sql.text(),
+                        parameters,
+                        results,
+                        yaml.text("returns"),
+                        entry.location(),
+                        sql.contentLocation()));
+    }
+
+    /** What is declared of the columns of a result, of a query or a view. */
+    List<NamedQuery.Result> results(YamlMapping yaml) {
         List<NamedQuery.Result> results = new ArrayList<>();
         YamlMapping result = yaml.mapping("result");
         if (result != null) {
@@ -75,19 +107,7 @@ final class QueryResolver {
                                 new NamedQuery.Result(column.name(), known, isOptional(type), column.location())));
             }
         }
-        YamlScalar sql = yaml.scalar("sql");
-        return sql == null
-                ? Optional.empty()
-                : Optional.of(new NamedQuery(
-                        entry.name(),
-                        Optional.ofNullable(target).map(TableDraft::name),
-                        yaml.text("description"),
-                        sql.text(),
-                        parameters,
-                        results,
-                        yaml.text("returns"),
-                        entry.location(),
-                        sql.contentLocation()));
+        return results;
     }
 
     private static boolean isOptional(YamlScalar type) {

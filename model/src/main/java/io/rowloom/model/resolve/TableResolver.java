@@ -71,7 +71,13 @@ final class TableResolver {
                 new IndexResolver(entry, yaml, columns, relations, problems).resolve());
     }
 
-    private String javaName(YamlMapping.Entry entry, YamlMapping yaml) {
+    /** The names that tables, indexes and views share. */
+    SqlNames relations() {
+        return relations;
+    }
+
+    /** The accessor in the database class, which tables and views share. */
+    String javaName(YamlMapping.Entry entry, YamlMapping yaml) {
         String name = JavaName.given(yaml).orElseGet(() -> JavaNames.camelCase(entry.name()));
         String suggestion = "name it with java: {name: …}";
         if (!JavaNames.isIdentifier(name)) {
@@ -125,7 +131,7 @@ final class TableResolver {
                 draft.indexes(),
                 checks,
                 new SampleResolver(draft, problems).resolve(),
-                Optional.empty(),
+                new FullTextResolver(draft, relations, problems).resolve(),
                 withoutRowid(draft),
                 strict(draft),
                 yaml.flag("small"),

@@ -222,6 +222,20 @@ public final class ModelFormat {
                     required("name", NAME, "The constraint's name."),
                     required("expression", SQL, "A condition that every row meets.")));
 
+    private static final Form FULL_TEXT = either(
+            "a full-text index",
+            COLUMN_NAMES,
+            keys(
+                    "fullText",
+                    "a full-text index",
+                    List.of(
+                            optional("name", NAME, "The virtual table that queries name; derived if missing."),
+                            required("columns", COLUMN_NAMES, "The columns whose words are found."),
+                            optional(
+                                    "tokenize",
+                                    text("a tokenizer"),
+                                    "How text becomes words, as FTS5 says it: `porter unicode61`, `trigram`."))));
+
     private static final Form SAMPLE = new MapOf("a row", new Anything("a value", true));
 
     private static final Form TABLE = keys(
@@ -244,6 +258,7 @@ public final class ModelFormat {
                             "Columns that are unique together."),
                     optional("indexes", new ListOf("a list of indexes", INDEX), "Indexes."),
                     optional("checks", new ListOf("a list of checks", CHECK), "Conditions that every row meets."),
+                    optional("full_text", FULL_TEXT, "The columns that full-text search looks into."),
                     optional("samples", new ListOf("a list of rows", SAMPLE), "Rows that show what the table holds."),
                     optional("without_rowid", FLAG, "Whether SQLite stores the table by its primary key."),
                     optional("strict", FLAG, "Whether SQLite enforces the declared types; true if missing."),
@@ -341,6 +356,36 @@ public final class ModelFormat {
                                     "The number of rows changed."),
                             "How many rows the query gives.")));
 
+    private static final Form VIEW = keys(
+            "view",
+            "a view",
+            List.of(
+                    optional("section", PROSE, "The group that the view belongs to in the documents."),
+                    optional("description", PROSE, "What one row is."),
+                    optional("record", NAME, "The Java record of a row; derived from the view's name if missing."),
+                    optional("java", JAVA, "The view's accessor in the database class."),
+                    required("sql", text("a SELECT"), "One SELECT without parameters."),
+                    optional(
+                            "result",
+                            new MapOf("a mapping of result columns", TYPE),
+                            "Types of columns that cannot be told from the SQL; a ? at the end allows NULL.")));
+
+    private static final Form TRIGGER = keys(
+            "trigger",
+            "a trigger",
+            List.of(
+                    required("table", NAME, "The table or view that the trigger watches."),
+                    optional("description", PROSE, "What it is for."),
+                    required(
+                            "event",
+                            new Text(
+                                    "when a trigger acts",
+                                    List.of("after insert", "after update", "after delete", "before insert")),
+                            "`before`, `after` or, for a view, `instead of`; then `insert`, `delete`, `update` or"
+                                    + " `update of` columns."),
+                    optional("when", SQL, "Which rows count, a condition over `OLD` and `NEW`."),
+                    required("sql", text("SQL statements"), "What happens, one or more statements.")));
+
     /** A whole file. */
     public static final Form FILE = keys(
             "model",
@@ -356,6 +401,8 @@ public final class ModelFormat {
                             new MapOf("a mapping of types", NAMED_TYPE),
                             "Enums and JSON shapes that several columns share."),
                     optional("tables", new MapOf("a mapping of tables", TABLE), "The tables, by name."),
+                    optional("views", new MapOf("a mapping of views", VIEW), "The views, by name."),
+                    optional("triggers", new MapOf("a mapping of triggers", TRIGGER), "The triggers, by name."),
                     optional(
                             "queries",
                             new MapOf("a mapping of queries", QUERY),

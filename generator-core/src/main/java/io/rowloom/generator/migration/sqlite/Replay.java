@@ -5,17 +5,18 @@ import io.rowloom.generator.migration.MigrationProblem.Code;
 import io.rowloom.generator.migration.MigrationStatements;
 import io.rowloom.generator.schema.IndexSchema;
 import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SchemaObject;
 import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.TableSchema;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Runs migrations from nothing and notes which tables and indexes were made by hand-written ones. */
+/** Runs migrations from nothing and notes what was made by hand-written ones. */
 public final class Replay implements AutoCloseable {
     private final ScratchDatabase database;
-    private final Set<String> foreignTables = new HashSet<>();
-    private final Set<String> foreignIndexes = new HashSet<>();
+    private final Foreign foreign = new Foreign(new HashSet<>(), new HashSet<>(), new HashSet<>());
 
     private Replay(ScratchDatabase database) {
         this.database = database;
@@ -42,22 +43,21 @@ public final class Replay implements AutoCloseable {
                     Code.MIGRATION_FAILS.id(), migration.file(), migration.line(statement), 1, failure.getMessage()));
         }
         if (!generated) {
-            noteForeign(before, database.schema(), foreignTables, foreignIndexes);
+            foreign.note(before, database.schema());
         }
     }
 
     /** What hand-written migrations made so far, and what one more of them would make. */
     public ForeignObjects foreignWith(MigrationStatements draft) throws SQLException {
-        Set<String> tables = new HashSet<>(foreignTables);
-        Set<String> indexes = new HashSet<>(foreignIndexes);
+        Foreign more = foreign.copy();
         try (ScratchDatabase copy = database.copy()) {
             copy.migrate(draft.sql());
-            noteForeign(database.schema(), copy.schema(), tables, indexes);
+            more.note(database.schema(), copy.schema());
         } catch (MigrationFailure refused) {
             // The proof, which runs it again, tells why.
             return foreign();
         }
-        return new ForeignObjects(tables, indexes);
+        return more.known();
     }
 
     /** A replay that stopped, with what to tell the user. */
@@ -76,20 +76,37 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private static void noteForeign(Schema before, Schema after, Set<String> tables, Set<String> foreignIndexes) {
-        Set<String> indexes = new HashSet<>();
-        for (TableSchema table : before.tables()) {
-            table.indexes().forEach(index -> indexes.add(index.name()));
+    /** What hand-written migrations made, as it becomes known. */
+    private record Foreign(Set<String> tables, Set<String> indexes, Set<String> objects) {
+        Foreign copy() {
+            return new Foreign(new HashSet<>(tables), new HashSet<>(indexes), new HashSet<>(objects));
         }
-        for (TableSchema table : after.tables()) {
-            if (before.table(table.name()).isEmpty()) {
-                tables.add(SqlExpression.lower(table.name()));
+
+        ForeignObjects known() {
+            return new ForeignObjects(tables, indexes, objects);
+        }
+
+        void note(Schema before, Schema after) {
+            Set<String> indexesBefore = new HashSet<>();
+            for (TableSchema table : before.tables()) {
+                table.indexes().forEach(index -> indexesBefore.add(index.name()));
             }
-            for (IndexSchema index : table.indexes()) {
-                if (!indexes.contains(index.name())) {
-                    foreignIndexes.add(SqlExpression.lower(index.name()));
+            for (TableSchema table : after.tables()) {
+                if (before.table(table.name()).isEmpty()) {
+                    tables.add(SqlExpression.lower(table.name()));
+                }
+                for (IndexSchema index : table.indexes()) {
+                    if (!indexesBefore.contains(index.name())) {
+                        indexes.add(SqlExpression.lower(index.name()));
+                    }
                 }
             }
+            Set<String> objectsBefore =
+                    before.objects().stream().map(SchemaObject::key).collect(Collectors.toSet());
+            after.objects().stream()
+                    .map(SchemaObject::key)
+                    .filter(key -> !objectsBefore.contains(key))
+                    .forEach(objects::add);
         }
     }
 
@@ -100,7 +117,7 @@ public final class Replay implements AutoCloseable {
 
     /** What hand-written migrations made so far. */
     public ForeignObjects foreign() {
-        return new ForeignObjects(foreignTables, foreignIndexes);
+        return foreign.known();
     }
 
     @Override

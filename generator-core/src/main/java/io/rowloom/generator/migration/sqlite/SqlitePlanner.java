@@ -71,15 +71,18 @@ public final class SqlitePlanner {
             MigrationIntent intent,
             ExistingRows.LastResort lastResort)
             throws SQLException, MigrationFailure {
+        DerivedObjects objects = new DerivedObjects(foreign.without(scratch.schema(), after), after);
+        objects.drop(scratch);
         NameChanges names = new NameChanges(scratch, after, intent.renames());
         names.plan(foreign);
         Schema before = scratch.schema();
-        List<Change> rest = SchemaDiff.between(foreign.without(before, after), after);
+        List<Change> rest = SchemaDiff.ofTables(foreign.without(before, after), after);
         List<Change> changes = new ArrayList<>(names.changes);
         changes.addAll(rest);
+        changes.addAll(objects.changes());
         List<Step> steps = new ArrayList<>(names.steps);
         steps.addAll(new SqlitePlanner(before, after, foreign, intent, lastResort).steps(rest));
-        return new MigrationPlan(changes, steps);
+        return new MigrationPlan(changes, objects.around(steps));
     }
 
     private List<Step> steps(List<Change> changes) {

@@ -39,9 +39,16 @@ final class FunctionRules {
             case "printf", "format" -> index == 0 ? Optional.of(Scalar.TEXT) : Optional.empty();
             case "group_concat", "string_agg" -> index == 1 ? Optional.of(Scalar.TEXT) : Optional.empty();
             case "round", "lag", "lead", "nth_value" -> index == 1 ? Optional.of(Scalar.INTEGER) : Optional.empty();
+            case "highlight" -> index == 1 ? Optional.of(Scalar.INTEGER) : text(index > 1);
+            case "snippet" -> index == 1 || index == 5 ? Optional.of(Scalar.INTEGER) : text(index > 1);
+            case "bm25" -> index > 0 ? Optional.of(Scalar.REAL) : Optional.empty();
             case "ntile" -> Optional.of(Scalar.INTEGER);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<ColumnType> text(boolean isText) {
+        return isText ? Optional.of(Scalar.TEXT) : Optional.empty();
     }
 
     /** What a function gives that is neither an aggregate nor one of windows. */
@@ -108,8 +115,10 @@ final class FunctionRules {
                     "sqrt",
                     "tan",
                     "tanh" -> Value.of(Scalar.REAL, true);
-            case "bm25" -> Value.of(Scalar.REAL, true);
-            case "highlight", "snippet" -> Value.of(Scalar.TEXT, true);
+            // Outside of a full-text search they are errors, not NULL; of a column without a value there is no piece.
+            case "bm25" -> Value.of(Scalar.REAL, false);
+            case "highlight", "snippet" ->
+                Value.of(Scalar.TEXT, arguments.get(0).nullable());
             default -> Value.UNKNOWN;
         };
     }

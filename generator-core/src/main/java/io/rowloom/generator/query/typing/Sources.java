@@ -7,6 +7,7 @@ import io.rowloom.generator.query.tree.UnreadableQueryException;
 import io.rowloom.generator.query.typing.QueryTyping.Output;
 import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType.Scalar;
+import io.rowloom.model.FullText;
 import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,38 @@ final class Sources {
         if (with.isPresent()) {
             return derived(named.alias(), with.get());
         }
+        Optional<Table> indexed = tables.indexed(named.name());
+        if (indexed.isPresent()) {
+            return fullText(named.alias(), indexed.get());
+        }
         return table(
                 named,
                 tables.find(named.name())
                         .orElseThrow(() -> new UnreadableQueryException("a table that the model does not have")));
     }
 
-    /** A table of the model. */
+    /**
+     * A full-text index; what it gives of a column is what the table has, if both are in step.
+     *
+     * @see <a href="https://sqlite.org/fts5.html#the_rank_column">FTS5</a>
+     */
+    private static Source fullText(String alias, Table table) {
+        FullText index = table.fullText().orElseThrow();
+        List<Source.Column> columns = new ArrayList<>();
+        for (String name : index.columns()) {
+            table.column(name).ifPresent(column -> columns.add(new Source.Column(name, Value.of(column.type(), true))));
+        }
+        Source source = new Source(alias, Optional.empty(), columns);
+        source.hide("rowid", Value.of(Scalar.BIGINT, false));
+        source.hide("rank", Value.of(Scalar.REAL, true));
+        boolean everyWord = index.columns().stream()
+                .allMatch(name ->
+                        table.column(name).filter(column -> !column.nullable()).isPresent());
+        source.hide(index.name(), Value.of(Scalar.TEXT, !everyWord));
+        return source;
+    }
+
+    /** A table of the model, or a view. */
     Source table(Named named, Table table) {
         tables.use(named.alias(), table);
         boolean doubtful = tables.isDoubtful(table);
@@ -60,11 +86,14 @@ final class Sources {
                     column.nullable() || doubtful,
                     Optional.empty(),
                     false,
-                    Optional.of(new Value.ColumnOrigin(table.name(), column.name(), use)));
+                    // The engine sees through a view to the tables that it reads from.
+                    tables.isView(table)
+                            ? Optional.empty()
+                            : Optional.of(new Value.ColumnOrigin(table.name(), column.name(), use)));
             columns.add(new Source.Column(column.name(), value));
         }
         Source source = new Source(named.alias(), Optional.of(table), columns);
-        if (!table.withoutRowid()) {
+        if (!table.withoutRowid() && !tables.isView(table)) {
             for (String rowId : List.of("rowid", "oid", "_rowid_")) {
                 source.hide(rowId, Value.of(Scalar.BIGINT, doubtful));
             }
@@ -90,6 +119,11 @@ final class Sources {
     /** The functions that give rows, see <a href="https://sqlite.org/json1.html#jeach">json_each and json_tree</a>. */
     private Source function(Function function, Scope scope) {
         String name = Source.key(function.name());
+        Optional<Table> indexed = tables.indexed(name);
+        if (indexed.isPresent()) {
+            function.arguments().forEach(argument -> values.value(argument, scope, Wanted.of(Scalar.TEXT)));
+            return fullText(function.alias(), indexed.get());
+        }
         if (!name.equals("json_each") && !name.equals("json_tree")) {
             throw new UnreadableQueryException("the function " + name + " in FROM");
         }

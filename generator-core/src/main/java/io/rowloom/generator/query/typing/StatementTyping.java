@@ -12,7 +12,6 @@ import io.rowloom.generator.query.tree.UnreadableQueryException;
 import io.rowloom.generator.query.typing.QueryTyping.Output;
 import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType.Scalar;
-import io.rowloom.model.Model;
 import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +27,8 @@ public final class StatementTyping {
     private final ValueTyping values;
 
     private StatementTyping(
-            Model model, EngineFunctions functions, Map<String, Value> parameters, Set<String> doubtful) {
-        this.tables = new TablesInUse(model, doubtful);
+            Relations relations, EngineFunctions functions, Map<String, Value> parameters, Set<String> doubtful) {
+        this.tables = new TablesInUse(relations, doubtful);
         this.queries = new QueryTyping(tables, functions, parameters, uses);
         this.values = queries.values();
     }
@@ -43,11 +42,11 @@ public final class StatementTyping {
      */
     public static StatementTypes read(
             StatementTree statement,
-            Model model,
+            Relations relations,
             EngineFunctions functions,
             Map<String, Value> parameters,
             Set<String> doubtful) {
-        StatementTyping typing = new StatementTyping(model, functions, parameters, doubtful);
+        StatementTyping typing = new StatementTyping(relations, functions, parameters, doubtful);
         List<Output> outputs = typing.statement(statement);
         boolean oneRow = statement instanceof Reading reading && typing.queries.givesOneRow(reading.query());
         return new StatementTypes(
@@ -55,7 +54,7 @@ public final class StatementTyping {
                         .map(output -> new StatementTypes.Column(output.name(), output.value(), output.row()))
                         .toList(),
                 typing.uses,
-                typing.tables.aliases(),
+                typing.tables.tables(),
                 oneRow,
                 typing.tables::isExpectedAbsent,
                 true);
