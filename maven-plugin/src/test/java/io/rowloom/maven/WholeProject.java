@@ -144,23 +144,38 @@ public final class WholeProject {
 
     /** Runs a class of the project in a JVM of its own, with what it depends on from the repository. */
     public String java(String mainClass) throws IOException, InterruptedException {
-        List<String> classPath =
+        return run("-cp", path(List.of()), mainClass);
+    }
+
+    /** The same on the module path, {@code com.example.app/com.example.app.Main}, with more artifacts. */
+    public String javaModule(String main, List<String> artifacts) throws IOException, InterruptedException {
+        return run("--module-path", path(artifacts), "--module", main);
+    }
+
+    private String path(List<String> more) throws IOException {
+        List<String> path =
                 new ArrayList<>(List.of(folder.resolve("target/classes").toString()));
-        for (String artifact : List.of("io/rowloom/rowloom-runtime", "org/xerial/sqlite-jdbc", "org/slf4j/slf4j-api")) {
+        List<String> artifacts =
+                new ArrayList<>(List.of("io/rowloom/rowloom-runtime", "org/xerial/sqlite-jdbc", "org/slf4j/slf4j-api"));
+        artifacts.addAll(more);
+        for (String artifact : artifacts) {
             try (Stream<Path> all = Files.walk(repository.resolve(artifact))) {
-                all.map(Path::toString).filter(name -> name.endsWith(".jar")).forEach(classPath::add);
+                all.map(Path::toString).filter(name -> name.endsWith(".jar")).forEach(path::add);
             }
         }
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        String.join(File.pathSeparator, classPath),
-                        mainClass)
+        return String.join(File.pathSeparator, path);
+    }
+
+    private String run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        require(process.waitFor() == 0, mainClass + " failed\n" + output);
+        require(process.waitFor() == 0, String.join(" ", arguments) + " failed\n" + output);
         return output;
     }
 

@@ -37,6 +37,9 @@ public final class SqlChanges implements SqlParameters {
     /** A moment and the form in which its column holds it. */
     private record Moment(Instant value, SqlTimestampFormat format) {}
 
+    /** Nothing yet. */
+    public SqlChanges() {}
+
     /** Has the next call say what a column is expected to hold, in place of what it gets. */
     public SqlChanges when() {
         expecting = true;

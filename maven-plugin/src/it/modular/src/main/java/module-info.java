@@ -1,0 +1,5 @@
+/** An application of modules: generated code in its own module, the runtime and the driver beside it. */
+module com.example.app {
+    requires io.rowloom.runtime;
+    requires com.fasterxml.jackson.core;
+}
