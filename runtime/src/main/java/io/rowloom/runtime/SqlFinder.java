@@ -174,6 +174,21 @@ public final class SqlFinder {
         return PageRow.page(rows, start, request.size());
     }
 
+    /** The statement of a patch, for documents. */
+    public String patchSql(SqlChanges changes) {
+        return patches.of(PatchStatements.Kind.UPDATE, "patch", changes).text();
+    }
+
+    /** The statements of a claim, for documents: the one that finds rows, and the one that patches each. */
+    public String claimSql(SqlChanges changes, SqlFinder key) {
+        String select =
+                patches.of(PatchStatements.Kind.SELECT, "claim", changes).text();
+        return select + ";\n"
+                + key.patches
+                        .of(PatchStatements.Kind.UPDATE_RETURNING, "claim", changes)
+                        .text();
+    }
+
     PageSql pages() {
         return pages;
     }

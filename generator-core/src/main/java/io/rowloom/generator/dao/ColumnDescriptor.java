@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param autoUpdate whether every update sets it to the present moment
  * @param version whether it counts updates
  * @param key whether it is of the primary key
+ * @param reference whether it refers to another table
  * @param description what it holds
  */
 public record ColumnDescriptor(
@@ -33,6 +34,7 @@ public record ColumnDescriptor(
         boolean autoUpdate,
         boolean version,
         boolean key,
+        boolean reference,
         Optional<String> description) {
 
     /** Who gives a column its value. */
@@ -58,6 +60,7 @@ public record ColumnDescriptor(
                 column.autoUpdate(),
                 column.version(),
                 key,
+                isReference(column, table),
                 column.description());
     }
 
@@ -84,7 +87,11 @@ public record ColumnDescriptor(
         return column.type() == ColumnType.Scalar.UUID
                 && table.primaryKey().orElseThrow().columns().size() == 1
                 && column.defaultValue().isEmpty()
-                && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()));
+                && !isReference(column, table);
+    }
+
+    private static boolean isReference(Column column, Table table) {
+        return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
     }
 
     public boolean isGenerated() {

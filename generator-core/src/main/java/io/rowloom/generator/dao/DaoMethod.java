@@ -36,6 +36,9 @@ public record DaoMethod(
         UPSERT,
         UPDATE_ALL,
         UPDATE,
+        PATCH,
+        PATCH_FOUND,
+        CLAIM,
         FIND,
         FIND_ALL,
         EXISTS,
@@ -52,7 +55,17 @@ public record DaoMethod(
         /** Whether it changes rows. */
         public boolean writes() {
             return switch (this) {
-                case INSERT, INSERT_ALL, INSERT_IF_ABSENT, UPSERT, UPDATE, UPDATE_ALL, DELETE_ONE, DELETE_FOUND -> true;
+                case INSERT,
+                        INSERT_ALL,
+                        INSERT_IF_ABSENT,
+                        UPSERT,
+                        UPDATE,
+                        UPDATE_ALL,
+                        PATCH,
+                        PATCH_FOUND,
+                        CLAIM,
+                        DELETE_ONE,
+                        DELETE_FOUND -> true;
                 case FIND, FIND_ALL, EXISTS, LIST_FOUND, PAGE, STREAM_FOUND, COUNT_FOUND, COUNT, LIST, STREAM -> false;
             };
         }

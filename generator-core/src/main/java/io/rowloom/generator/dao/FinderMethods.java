@@ -10,11 +10,13 @@ import java.util.Optional;
 final class FinderMethods {
     private final DaoMethods methods;
     private final TableDao table;
+    private final PatchMethods patches;
     private final String from;
 
     private FinderMethods(DaoMethods methods) {
         this.methods = methods;
         this.table = methods.table();
+        this.patches = new PatchMethods(methods);
         this.from = methods.sql().from();
     }
 
@@ -38,6 +40,7 @@ final class FinderMethods {
         if (lookup.single()) {
             add(Kind.EXISTS, "exists", by, by.parameters(), "boolean", exists(by));
             add(Kind.DELETE_ONE, "delete", by, by.parameters(), "boolean", "DELETE " + from + by.condition());
+            patches.add(by, lookup);
             return;
         }
         add(Kind.LIST_FOUND, "list", by, by.parameters(), rows("List"), select(by.ordered()));
@@ -46,6 +49,7 @@ final class FinderMethods {
         add(Kind.COUNT_FOUND, "count", by, by.parameters(), "long", "SELECT count(*)\n" + from + by.condition());
         add(Kind.EXISTS, "exists", by, by.parameters(), "boolean", exists(by));
         add(Kind.DELETE_FOUND, "delete", by, by.parameters(), "int", "DELETE " + from + by.condition());
+        patches.add(by, lookup);
         lookup.orders().stream().skip(1).forEach(order -> page(finder(lookup, order.suffix(), Optional.of(order))));
     }
 

@@ -111,10 +111,15 @@ final class DaoCode {
 
     /** A parameter as it is declared. */
     String parameter(DaoMethod.Parameter parameter) {
-        String type = parameter.column().isPresent()
-                ? JavaValues.type(parameter.column().get().type(), parameter.nullable(), source)
-                : parameter.type().equals("PageRequest") ? source.use(JavaTypes.PAGE_REQUEST) : parameter.type();
-        return type + ' ' + parameter.name();
+        if (parameter.column().isPresent()) {
+            ColumnType type = parameter.column().get().type();
+            return JavaValues.type(type, parameter.nullable(), source) + ' ' + parameter.name();
+        }
+        String type = parameter.type().equals("PageRequest") ? source.use(JavaTypes.PAGE_REQUEST) : parameter.type();
+        String patch = "Consumer<" + table.rows().patch() + '>';
+        return (type.equals(patch) ? type.replace("Consumer", source.use(JavaTypes.CONSUMER)) : type)
+                + ' '
+                + parameter.name();
     }
 
     void close() {

@@ -14,6 +14,7 @@ final class DaoWriter {
     private final InsertMethodsWriter inserts;
     private final UpdateMethodsWriter updates;
     private final FinderWriter finders;
+    private final PatchMethodsWriter patches;
     private final DaoCode code;
     private int upserts;
 
@@ -24,6 +25,7 @@ final class DaoWriter {
         this.inserts = new InsertMethodsWriter(code);
         this.updates = new UpdateMethodsWriter(code);
         this.finders = new FinderWriter(code);
+        this.patches = new PatchMethodsWriter(code, finders);
     }
 
     static String write(TableDescriptor table) {
@@ -52,6 +54,7 @@ final class DaoWriter {
                             this.sql = session;
                         }
                         """, table.dao(), source.use(SQL_SESSION));
+        patches.key(methods);
         methods.forEach(this::method);
         queries.methods();
         finders.binders(shared);
@@ -59,6 +62,9 @@ final class DaoWriter {
         inserts.privates();
         if (table.rows().isUpdated()) {
             updates.privates();
+        }
+        if (methods.stream().anyMatch(method -> method.kind() == DaoMethod.Kind.CLAIM)) {
+            patches.privates();
         }
         source.outdent().add("}\n");
         return source.text();
@@ -83,6 +89,9 @@ final class DaoWriter {
             case UPSERT -> inserts.upsert(method, table.rows().upserts().get(upserts++));
             case UPDATE -> updates.update(method);
             case UPDATE_ALL -> updates.updateAll(method);
+            case PATCH -> patches.patch(method);
+            case PATCH_FOUND -> patches.patchFound(method);
+            case CLAIM -> patches.claim(method);
             case FIND -> finders.find(method);
             case FIND_ALL -> finders.findAll(method);
             case EXISTS -> finders.exists(method);

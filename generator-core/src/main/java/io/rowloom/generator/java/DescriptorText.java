@@ -156,7 +156,11 @@ final class DescriptorText {
         begin();
         column.defaultValue().ifPresent(this::add);
         end();
-        add(column.randomKey()).add(column.autoUpdate()).add(column.version()).add(column.key());
+        add(column.randomKey())
+                .add(column.autoUpdate())
+                .add(column.version())
+                .add(column.key())
+                .add(column.reference());
         add(column.description()).end();
     }
 

@@ -191,10 +191,51 @@ class TableDaoTest {
                                 + " LIMIT ?1, in the order of the primary key",
                         "Stream<T> stream(): SELECT ... FROM \"t\" AS t, a scan of the whole table"),
                 table.methods().stream()
-                        .filter(method -> !Set.of("insertAll", "insertIfAbsent", "updateAll")
+                        .filter(method -> !Set.of("insertAll", "insertIfAbsent", "updateAll", "patch", "patchByDay")
                                 .contains(method.name()))
                         .map(method -> method.returns() + ' ' + method.signature() + ": " + method.brief()
                                 + (method.access().isEmpty() ? "" : ", " + method.access()))
+                        .toList());
+    }
+
+    @Test
+    void rowsAreClaimedByWhatAPatchCanChangeOfThem() throws Exception {
+        TableDao table = table("""
+                columns:
+                  id: {type: integer, primary_key: true}
+                  parent: {type: integer, references: t, nullable: true}
+                  state: {enum: [open, closed]}
+                  weight: integer
+                  seen: {type: timestamp, default: now, auto_update: true}
+                indexes: [[parent, weight], [state, {column: weight, order: desc}], [seen]]
+                """);
+        assertEquals(
+                List.of(
+                        "boolean patch(int id, Consumer<TPatch> changes): UPDATE \"t\" AS t SET ... WHERE t.\"id\" = ?1",
+                        "int patchByParentAndWeight(@Nullable Integer parent, int weight, Consumer<TPatch> changes):"
+                                + " UPDATE \"t\" AS t SET ... WHERE t.\"parent\" IS ?1 AND t.\"weight\" = ?2",
+                        "List<T> claimByParentAndWeight(@Nullable Integer parent, int weight, int limit,"
+                                + " Consumer<TPatch> changes): SELECT ... FROM \"t\" AS t WHERE t.\"parent\" IS ?1 AND"
+                                + " t.\"weight\" = ?2 ORDER BY t.\"id\" LIMIT ?3; UPDATE \"t\" AS t SET ... WHERE"
+                                + " t.\"id\" = ?1 RETURNING ...",
+                        "int patchByParent(@Nullable Integer parent, Consumer<TPatch> changes): UPDATE \"t\" AS t SET ..."
+                                + " WHERE t.\"parent\" IS ?1",
+                        "int patchByStateAndWeight(T.State state, int weight, Consumer<TPatch> changes): UPDATE \"t\" AS t"
+                                + " SET ... WHERE t.\"state\" = ?1 AND t.\"weight\" = ?2",
+                        "List<T> claimByStateAndWeight(T.State state, int weight, int limit, Consumer<TPatch> changes):"
+                                + " SELECT ... FROM \"t\" AS t WHERE t.\"state\" = ?1 AND t.\"weight\" = ?2 ORDER BY"
+                                + " t.\"id\" LIMIT ?3; UPDATE \"t\" AS t SET ... WHERE t.\"id\" = ?1 RETURNING ...",
+                        "int patchByState(T.State state, Consumer<TPatch> changes): UPDATE \"t\" AS t SET ... WHERE"
+                                + " t.\"state\" = ?1",
+                        "List<T> claimByState(T.State state, int limit, Consumer<TPatch> changes): SELECT ... FROM \"t\""
+                                + " AS t WHERE t.\"state\" = ?1 ORDER BY t.\"weight\" DESC, t.\"id\" LIMIT ?2; UPDATE"
+                                + " \"t\" AS t SET ... WHERE t.\"id\" = ?1 RETURNING ...",
+                        "int patchBySeen(Instant seen, Consumer<TPatch> changes): UPDATE \"t\" AS t SET ... WHERE"
+                                + " t.\"seen\" = ?1"),
+                table.methods().stream()
+                        .filter(method -> method.name().startsWith("patch")
+                                || method.name().startsWith("claim"))
+                        .map(method -> method.returns() + ' ' + method.signature() + ": " + method.brief())
                         .toList());
     }
 
