@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table that refer to those of another, for any number of the latter in one statement.
@@ -12,36 +14,62 @@ import java.util.function.BiFunction;
  * decides what is equal.
  */
 public final class SqlChildren {
-    private final SqlStatement statement;
-    private final int parent;
+    private final Supplier<SqlTable> table;
+    private final String parents;
+    private final String operation;
+    private final String on;
+    private final List<SqlOrder> order;
+    private volatile @Nullable SqlStatement statement;
+
+    private SqlChildren(Supplier<SqlTable> table, String parents, String operation, String on, List<SqlOrder> order) {
+        this.table = table;
+        this.parents = parents;
+        this.operation = operation;
+        this.on = on;
+        this.order = order;
+    }
 
     private record Child<C>(int parent, C value) {}
 
-    private SqlChildren(SqlStatement statement, int parent) {
-        this.statement = statement;
-        this.parent = parent;
-    }
-
     /**
-     * The children in {@code table}.
+     * The children in a table, which is asked for at the first use as in {@link SqlJoin}.
      *
      * @param parents the table that they refer to
      * @param operation the method that asks for them, {@code withMessages}
      * @param on how {@code t} is found by the key {@code k.value}: a value, or an array for more columns
      * @param order the order of the children of a parent
      */
-    public static SqlChildren of(SqlTable table, String parents, String operation, String on, SqlOrder... order) {
+    public static SqlChildren of(
+            Supplier<SqlTable> table, String parents, String operation, String on, SqlOrder... order) {
+        return new SqlChildren(table, parents, operation, on, List.of(order));
+    }
+
+    private SqlStatement statement() {
+        SqlStatement made = statement;
+        if (made == null) {
+            synchronized (this) {
+                made = statement;
+                if (made == null) {
+                    made = SqlStatement.read(parents, operation, text(table.get()));
+                    statement = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    private String text(SqlTable children) {
         StringBuilder text = new StringBuilder("SELECT ")
-                .append(table.columns("t"))
+                .append(children.columns("t"))
                 .append(", k.\"key\"\nFROM json_each(?) AS k\nCROSS JOIN ")
-                .append(table.from().substring("FROM ".length()))
-                .append(" ON ")
+                .append(SqlTable.quote(children.name()))
+                .append(" AS t ON ")
                 .append(on)
                 .append("\nORDER BY k.\"key\"");
         for (SqlOrder by : order) {
             text.append(", ").append(by.sql()).append(by.isDescending() ? " DESC" : "");
         }
-        return new SqlChildren(SqlStatement.read(parents, operation, text.toString()), table.width() + 1);
+        return text.toString();
     }
 
     /**
@@ -63,8 +91,9 @@ public final class SqlChildren {
         }
         if (!parents.isEmpty()) {
             String keys = SqlLists.keys(parents, key);
+            int parent = table.get().width() + 1;
             session.list(
-                            statement,
+                            statement(),
                             parameters -> parameters.text(1, keys),
                             row -> new Child<>(row.integer(parent), child.read(row)))
                     .forEach(read -> children.get(read.parent).add(read.value));

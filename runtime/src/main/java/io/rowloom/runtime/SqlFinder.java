@@ -34,6 +34,8 @@ public final class SqlFinder {
     /** By the numbers above; those of pages by the numbers that they give themselves. */
     private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
 
+    private final ConcurrentHashMap<SqlJoin, SqlFinder> joined = new ConcurrentHashMap<>(1);
+
     SqlFinder(
             SqlTable table,
             String methods,
@@ -54,19 +56,22 @@ public final class SqlFinder {
     }
 
     /**
-     * The same rows, each followed by the columns of a row of another table, which {@code join} calls {@code p}.
+     * The same rows, each followed by the columns of the row that it refers to.
      *
-     * @param suffix how the methods end that use it, {@code WithAgent}
+     * @param methodsWith how the methods end that use it, {@code BySessionIdWithAgent}
      */
-    public SqlFinder with(String suffix, SqlTable other, String join) {
-        return new SqlFinder(
-                table,
-                methods + suffix,
-                width + other.width(),
-                columns + ", " + other.columns("p"),
-                from + '\n' + join,
-                where,
-                order);
+    public SqlFinder with(SqlJoin join, String methodsWith) {
+        return joined.computeIfAbsent(join, way -> {
+            SqlTable other = way.other.get();
+            return new SqlFinder(
+                    table,
+                    methodsWith,
+                    width + other.width(),
+                    columns + ", " + other.columns("p"),
+                    from + '\n' + way.text,
+                    where,
+                    order);
+        });
     }
 
     /** The row, where there can be but one. */

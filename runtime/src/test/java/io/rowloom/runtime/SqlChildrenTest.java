@@ -12,7 +12,7 @@ class SqlChildrenTest {
     @Test
     void everyParentGetsItsChildrenInOrderAsSqlComparesThem() {
         SqlChildren byName = SqlChildren.of(
-                CHILDREN,
+                () -> CHILDREN,
                 "parents",
                 "withChildren",
                 "t.\"name\" = k.\"value\"",
@@ -41,7 +41,7 @@ class SqlChildrenTest {
     @Test
     void keysOfSeveralColumnsAreComparedColumnByColumn() {
         SqlChildren byBoth = SqlChildren.of(
-                CHILDREN,
+                () -> CHILDREN,
                 "parents",
                 "withChildren",
                 "t.\"name\" = k.\"value\" ->> 0 AND t.\"part\" = unhex(k.\"value\" ->> 1)",
@@ -66,7 +66,7 @@ class SqlChildrenTest {
     @Test
     void aPageOfParentsStaysAPage() {
         SqlChildren byName =
-                SqlChildren.of(CHILDREN, "parents", "withChildren", "t.\"name\" = k.\"value\"", SqlOrder.by("n"));
+                SqlChildren.of(() -> CHILDREN, "parents", "withChildren", "t.\"name\" = k.\"value\"", SqlOrder.by("n"));
         SqlFinder all = SqlTable.of("parents", "name").finder("", "", SqlOrder.by("name"));
         SqlRowReader<String> name = row -> row.text(1);
         try (SqliteDatabase database = database()) {

@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param constant the constant that holds its statement; methods of one finder share one
  * @param parameters what it takes
  * @param returns what it gives, a Java type by its simple name
- * @param sql the statement that it runs, in full
+ * @param sql the statement that it runs; with {@code p.*} for the columns of another table
  * @param brief the statement on one line, lists of columns as {@code ...}; for Javadoc
  * @param lookup the columns by which it finds rows; empty where it finds none, or goes through all
  * @param finder what it has in common with the methods beside it; empty where it is alone
+ * @param relation the foreign key that it follows, if it does
  * @param access how SQLite gets at the rows, {@code a search by the primary key}; plain text, empty for an insert
  */
 public record DaoMethod(
@@ -27,6 +28,7 @@ public record DaoMethod(
         String brief,
         Optional<Lookup> lookup,
         Optional<Finder> finder,
+        Optional<Relation> relation,
         String access) {
     /** What a method does. */
     public enum Kind {
@@ -48,6 +50,11 @@ public record DaoMethod(
         STREAM_FOUND,
         COUNT_FOUND,
         DELETE_FOUND,
+        FIND_WITH,
+        PAGE_WITH,
+        WITH_CHILDREN,
+        FIND_WITH_CHILDREN,
+        PAGE_WITH_CHILDREN,
         COUNT,
         LIST,
         STREAM;
@@ -66,7 +73,7 @@ public record DaoMethod(
                         CLAIM,
                         DELETE_ONE,
                         DELETE_FOUND -> true;
-                case FIND, FIND_ALL, EXISTS, LIST_FOUND, PAGE, STREAM_FOUND, COUNT_FOUND, COUNT, LIST, STREAM -> false;
+                default -> false;
             };
         }
     }

@@ -39,7 +39,8 @@ final class DaoMethods {
     List<DaoMethod.Parameter> parameters(List<ColumnDescriptor> columns) {
         // With a tag each time, since without one JavaPoet draws a random UUID.
         NameAllocator names = new NameAllocator();
-        for (String own : List.of("sql", "parameters", "row", "rows", "values", "changes", "limit", "page")) {
+        for (String own :
+                List.of("sql", "parameters", "row", "rows", "values", "changes", "limit", "page", "dao", "snapshot")) {
             names.newName(own, own);
         }
         List<DaoMethod.Parameter> parameters = new ArrayList<>();
@@ -85,7 +86,57 @@ final class DaoMethods {
                 sql.brief(text),
                 finder.lookup(),
                 Optional.of(finder),
+                Optional.empty(),
                 finder.access()));
+    }
+
+    /** A method of a finder that gives each row with its parent, or with its children. */
+    void add(
+            DaoMethod.Kind kind,
+            String name,
+            Finder finder,
+            Relation relation,
+            String constant,
+            List<DaoMethod.Parameter> parameters,
+            String returns,
+            String text) {
+        signatures.add(name + types(parameters));
+        methods.add(new DaoMethod(
+                kind,
+                name,
+                constant,
+                parameters,
+                returns,
+                text,
+                sql.brief(text),
+                finder.lookup(),
+                Optional.of(finder),
+                Optional.of(relation),
+                relation instanceof Children children ? children.access() : finder.access()));
+    }
+
+    /** A method that adds the children of rows that were found before. */
+    void add(
+            DaoMethod.Kind kind,
+            String name,
+            Children children,
+            String constant,
+            List<DaoMethod.Parameter> parameters,
+            String returns,
+            String text) {
+        signatures.add(name + types(parameters));
+        methods.add(new DaoMethod(
+                kind,
+                name,
+                constant,
+                parameters,
+                returns,
+                text,
+                sql.brief(text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(children),
+                children.access()));
     }
 
     /** A method that finds rows by an index. */
@@ -127,11 +178,12 @@ final class DaoMethods {
                 sql.brief(text),
                 lookup,
                 Optional.empty(),
+                Optional.empty(),
                 access));
     }
 
     /** A constant for something of that name, unlike all others. */
-    private String constant(String name) {
+    String constant(String name) {
         String constant = JavaNames.constant(name).toUpperCase(Locale.ROOT);
         String free = constant;
         for (int i = 2; !constants.add(free); i++) {

@@ -29,7 +29,17 @@ final class DaoSql {
 
     /** Every column of every row, in the order in which a row is read. */
     String select() {
-        return selected + "\nFROM " + name + " AS t";
+        return select("");
+    }
+
+    /** As {@link #select()}, with {@code more} columns behind. */
+    String select(String more) {
+        return selected + more + '\n' + from();
+    }
+
+    /** Another table as statements name it. */
+    static String quoted(String table) {
+        return SqliteNames.quote(table);
     }
 
     /** {@code WHERE t."a" = ? AND t."b" = ?}. */

@@ -12,6 +12,8 @@ final class FinderMethods {
     private final TableDao table;
     private final PatchMethods patches;
     private final String from;
+    private final List<Finder> single = new ArrayList<>();
+    private final List<Finder> paged = new ArrayList<>();
 
     private FinderMethods(DaoMethods methods) {
         this.methods = methods;
@@ -25,6 +27,7 @@ final class FinderMethods {
         finders.table.lookups().forEach(finders::add);
         finders.table();
         finders.orders();
+        RelationMethods.add(methods, finders.single, finders.paged);
     }
 
     private void add(Lookup lookup) {
@@ -38,6 +41,7 @@ final class FinderMethods {
             }
         }
         if (lookup.single()) {
+            single.add(by);
             add(Kind.EXISTS, "exists", by, by.parameters(), "boolean", exists(by));
             add(Kind.DELETE_ONE, "delete", by, by.parameters(), "boolean", "DELETE " + from + by.condition());
             patches.add(by, lookup);
@@ -45,6 +49,7 @@ final class FinderMethods {
         }
         add(Kind.LIST_FOUND, "list", by, by.parameters(), rows("List"), select(by.ordered()));
         page(by);
+        by.order().ifPresent(order -> paged.add(by));
         add(Kind.STREAM_FOUND, "stream", by, by.parameters(), rows("Stream"), select(by.ordered()));
         add(Kind.COUNT_FOUND, "count", by, by.parameters(), "long", "SELECT count(*)\n" + from + by.condition());
         add(Kind.EXISTS, "exists", by, by.parameters(), "boolean", exists(by));
@@ -82,6 +87,7 @@ final class FinderMethods {
             List<Parameter> limit = List.of(Parameter.of("int", "limit"));
             add(Kind.LIST, "list", whole, limit, rows("List"), select(whole.ordered() + "\nLIMIT ?"));
             page(whole);
+            paged.add(whole);
         }
         methods.add(Kind.STREAM, "stream", List.of(), rows("Stream"), select(""), scan);
     }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param key the columns of the primary key in key order; empty if there is none
  * @param lookups the ways to find rows by an index, the primary key first
  * @param orders the orders in which indexes have all rows, that of the primary key first
+ * @param parents the rows that a row refers to
+ * @param children the rows that refer to a row
  * @param upserts the keys by which a new row may be there already, the primary key first
  */
 public record TableDao(
@@ -27,6 +29,8 @@ public record TableDao(
         List<ColumnDescriptor> key,
         List<Lookup> lookups,
         List<RowOrder> orders,
+        List<Parent> parents,
+        List<Children> children,
         List<Upsert> upserts) {
 
     public TableDao {
@@ -34,10 +38,12 @@ public record TableDao(
         key = List.copyOf(key);
         lookups = List.copyOf(lookups);
         orders = List.copyOf(orders);
+        parents = List.copyOf(parents);
+        children = List.copyOf(children);
         upserts = List.copyOf(upserts);
     }
 
-    public static TableDao of(Table table) {
+    public static TableDao of(Table table, Relations relations) {
         List<ColumnDescriptor> columns = new ArrayList<>(table.columns().size());
         Map<String, ColumnDescriptor> byName = new HashMap<>();
         for (Column column : table.columns()) {
@@ -49,6 +55,7 @@ public record TableDao(
                 .map(primaryKey ->
                         primaryKey.columns().stream().map(byName::get).toList())
                 .orElse(List.of());
+        List<Parent> parents = relations.parents(table);
         return new TableDao(
                 table.name(),
                 table.recordName(),
@@ -56,6 +63,8 @@ public record TableDao(
                 key,
                 Lookups.of(table, byName),
                 Lookups.orders(table),
+                parents,
+                relations.children(table, parents, byName),
                 Upsert.of(Lookups.keys(table, byName), !key.isEmpty(), columns));
     }
 
@@ -65,6 +74,13 @@ public record TableDao(
         WriteMethods.add(methods);
         FinderMethods.add(methods);
         return methods.list();
+    }
+
+    /** The foreign keys that the DAO follows, from either end. */
+    public List<Relation> relations() {
+        List<Relation> relations = new ArrayList<>(parents);
+        relations.addAll(children);
+        return relations;
     }
 
     /** The record of what an insert needs. */

@@ -46,7 +46,8 @@ final class Chapters {
                 document.references(),
                 diagrams,
                 document.provenance(links),
-                queries);
+                queries,
+                document.relations());
         this.types = new TypeWords(links);
         this.level = "#".repeat(level);
         this.entryLevel = "#".repeat(level + 1);

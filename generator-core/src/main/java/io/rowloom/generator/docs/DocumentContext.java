@@ -1,5 +1,6 @@
 package io.rowloom.generator.docs;
 
+import io.rowloom.generator.dao.Relations;
 import io.rowloom.generator.docs.Islands.Placement;
 import io.rowloom.generator.migration.Origins;
 import io.rowloom.generator.query.AnalysedView;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param files the files of the document
  * @param anchors the places within them
  * @param references every foreign key
+ * @param relations the foreign keys that DAOs follow
  * @param origins which migration brought what
  * @param queries what was found of the named queries
  * @param views what was found of the views
@@ -28,6 +30,7 @@ record DocumentContext(
         DocumentFiles files,
         PageAnchors anchors,
         References references,
+        Relations relations,
         Origins origins,
         QueryLines queries,
         List<AnalysedView> views,

@@ -1,5 +1,6 @@
 package io.rowloom.generator.docs;
 
+import io.rowloom.generator.dao.Relations;
 import io.rowloom.generator.migration.Origins;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
@@ -81,6 +82,7 @@ public final class ReferenceDocument {
                 new DocumentFiles(context.documentPath(), divided),
                 new PageAnchors(CHAPTERS, List.copyOf(sections.keySet()), model, forges),
                 new References(model),
+                Relations.of(model),
                 Origins.of(context.migrations()),
                 new QueryLines(model.queries(), analysed.queries()),
                 analysed.views(),

@@ -1,5 +1,6 @@
 package io.rowloom.generator.docs;
 
+import io.rowloom.generator.dao.Relations;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.CheckConstraint;
 import io.rowloom.model.Column;
@@ -28,6 +29,7 @@ final class TablePages {
     private final Diagrams diagrams;
     private final Provenance provenance;
     private final QueryLines queries;
+    private final Relations relations;
 
     /**
      * @param level the mark of a table's heading
@@ -37,6 +39,7 @@ final class TablePages {
      * @param diagrams the diagrams of that file
      * @param provenance where tables and columns come from
      * @param queries what is said of queries at their tables
+     * @param relations the foreign keys that DAOs follow
      */
     TablePages(
             String level,
@@ -45,7 +48,8 @@ final class TablePages {
             References references,
             Diagrams diagrams,
             Provenance provenance,
-            QueryLines queries) {
+            QueryLines queries,
+            Relations relations) {
         this.level = level;
         this.anchors = anchors;
         this.links = links;
@@ -55,6 +59,7 @@ final class TablePages {
         this.diagrams = diagrams;
         this.provenance = provenance;
         this.queries = queries;
+        this.relations = relations;
     }
 
     TablePage of(Table table, String island) {
@@ -76,7 +81,7 @@ final class TablePages {
                 blocks(table),
                 samples(table),
                 table.recordName() + "Dao",
-                MethodRows.of(table),
+                MethodRows.of(table, relations),
                 sql(table));
     }
 

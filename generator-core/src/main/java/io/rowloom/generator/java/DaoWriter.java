@@ -6,6 +6,8 @@ import static io.rowloom.generator.java.JavaTypes.SQL_SESSION;
 import io.rowloom.generator.dao.DaoMethod;
 import io.rowloom.generator.dao.Finder;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Spells the DAO of a table: the statements of its methods, the methods, and how a row is read. */
 final class DaoWriter {
@@ -15,21 +17,29 @@ final class DaoWriter {
     private final UpdateMethodsWriter updates;
     private final FinderWriter finders;
     private final PatchMethodsWriter patches;
+    private final RelationWriter relations;
     private final DaoCode code;
     private int upserts;
 
     private DaoWriter(TableDescriptor table) {
         this.table = table;
-        this.source = new JavaSource(table.scope(), QueryMethods.records(table.queries()));
+        this.source = new JavaSource(table.scope(), nested(table));
         this.code = new DaoCode(table, source);
         this.inserts = new InsertMethodsWriter(code);
         this.updates = new UpdateMethodsWriter(code);
         this.finders = new FinderWriter(code);
         this.patches = new PatchMethodsWriter(code, finders);
+        this.relations = new RelationWriter(code, finders);
     }
 
     static String write(TableDescriptor table) {
         return new DaoWriter(table).write();
+    }
+
+    private static Set<String> nested(TableDescriptor table) {
+        Set<String> names = new TreeSet<>(QueryMethods.records(table.queries()));
+        table.rows().relations().forEach(relation -> names.add(relation.record()));
+        return names;
     }
 
     private String write() {
@@ -44,6 +54,7 @@ final class DaoWriter {
                 .distinct()
                 .toList();
         shared.forEach(finders::constant);
+        relations.constants(methods);
         queries.statements();
         source.blank()
                 .add("private final $ sql;\n", source.use(SQL_SESSION))
@@ -57,6 +68,7 @@ final class DaoWriter {
         patches.key(methods);
         methods.forEach(this::method);
         queries.methods();
+        relations.records();
         finders.binders(shared);
         new RowReaderWriter(code).write();
         inserts.privates();
@@ -101,6 +113,11 @@ final class DaoWriter {
             case STREAM_FOUND -> finders.stream(method);
             case COUNT_FOUND -> finders.count(method);
             case DELETE_FOUND -> finders.delete(method);
+            case FIND_WITH -> relations.find(method);
+            case PAGE_WITH -> relations.page(method);
+            case WITH_CHILDREN -> relations.withChildren(method);
+            case FIND_WITH_CHILDREN -> relations.findWithChildren(method);
+            case PAGE_WITH_CHILDREN -> relations.pageWithChildren(method);
             case COUNT -> finders.countTable(method);
             case LIST -> finders.first(method);
             case STREAM -> finders.streamTable(method);

@@ -1,7 +1,9 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.generator.dao.Children;
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.Lookup;
+import io.rowloom.generator.dao.Parent;
 import io.rowloom.generator.dao.RowOrder;
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.dao.Upsert;
@@ -112,6 +114,10 @@ final class DescriptorText {
         end().begin();
         table.orders().forEach(this::add);
         end().begin();
+        table.parents().forEach(this::add);
+        end().begin();
+        table.children().forEach(this::add);
+        end().begin();
         table.upserts().forEach(this::add);
         return end().end();
     }
@@ -139,6 +145,29 @@ final class DescriptorText {
     private void add(RowOrder.Column column) {
         begin().add(column.name()).add(column.javaName());
         add(column.descending()).add(column.nullable()).end();
+    }
+
+    private void add(Parent parent) {
+        begin().add("Parent")
+                .add(parent.role())
+                .add(parent.record())
+                .add(parent.own())
+                .add(parent.component());
+        add(parent.table()).add(parent.row()).add(parent.join()).add(parent.optional());
+        add(String.valueOf(parent.present())).begin();
+        parent.columns().forEach(this::add);
+        end().end();
+    }
+
+    /** The keys as a lookup. */
+    private void add(Children children) {
+        begin().add("Children").add(children.name()).add(children.record());
+        add(children.own()).add(children.component());
+        add(children.table()).add(children.row()).add(children.on()).begin();
+        children.keys().forEach(column -> add(column.name()));
+        end().begin();
+        children.order().forEach(this::add);
+        end().add(children.access()).end();
     }
 
     /** As a lookup. */

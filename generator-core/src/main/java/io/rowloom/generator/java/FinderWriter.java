@@ -226,14 +226,14 @@ final class FinderWriter {
         return List.of(code.table().dao() + "::read");
     }
 
-    private static String those(DaoMethod method) {
+    static String those(DaoMethod method) {
         return method.finder().orElseThrow().parameters().stream()
                 .map(parameter -> JavaText.code(parameter.column().orElseThrow().name()))
                 .collect(Collectors.joining(" and ", "that ", ""));
     }
 
     /** {@code , in the order of `created_at`}; nothing where there is none. */
-    private static String order(DaoMethod method) {
+    static String order(DaoMethod method) {
         Optional<RowOrder> order = method.finder().orElseThrow().order();
         return order.map(rows -> rows.columns().stream()
                         .map(column -> JavaText.code(column.name()) + (column.descending() ? " descending" : ""))

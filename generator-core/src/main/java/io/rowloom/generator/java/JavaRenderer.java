@@ -1,5 +1,7 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.AnalysedView;
@@ -23,7 +25,11 @@ public final class JavaRenderer {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(
                 scope.path("package-info"), DescriptorText.of(scope), () -> packageInfo(scope, model)));
-        List<QueryDescriptor> queries = QueryDescriptor.of(model, analysis.queries());
+        Relations relations = Relations.of(model);
+        List<TableDao> daos = model.tables().stream()
+                .map(table -> TableDao.of(table, relations))
+                .toList();
+        List<QueryDescriptor> queries = QueryDescriptor.of(model, analysis.queries(), daos);
         List<QueryDescriptor> ofDatabase =
                 queries.stream().filter(query -> query.table().isEmpty()).toList();
         DatabaseDescriptor database = DatabaseDescriptor.of(model, scope, !ofDatabase.isEmpty());
@@ -57,13 +63,15 @@ public final class JavaRenderer {
                         () -> ShapeWriter.file(shape, inner, scope)));
             }
         }
-        for (Table table : model.tables()) {
+        for (int i = 0; i < daos.size(); i++) {
+            Table table = model.tables().get(i);
             NestedTypes inner = nested.getOrDefault(table.recordName(), NestedTypes.NONE);
-            add(TableDescriptor.of(table, scope, inner, joining(table, queries)), files);
+            add(TableDescriptor.of(table, daos.get(i), scope, inner, joining(table, queries)), files);
         }
         for (AnalysedView analysed : analysis.views()) {
             Table table = analysed.table();
-            TableDescriptor view = TableDescriptor.of(table, scope, NestedTypes.NONE, joining(table, queries));
+            TableDescriptor view = TableDescriptor.of(
+                    table, TableDao.of(table, relations), scope, NestedTypes.NONE, joining(table, queries));
             String text = DescriptorText.of(view);
             files.add(new GeneratedFile(scope.path(view.record()), text, () -> RowWriter.ofView(view)));
             files.add(new GeneratedFile(scope.path(view.dao()), text, () -> ViewDaoWriter.write(view)));

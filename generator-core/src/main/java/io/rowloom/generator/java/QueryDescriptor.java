@@ -1,5 +1,6 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.query.AnalysedQuery;
 import io.rowloom.generator.query.QueryParameter;
 import io.rowloom.generator.query.QueryResult;
@@ -8,6 +9,7 @@ import io.rowloom.model.Model;
 import io.rowloom.model.name.JavaNames;
 import io.rowloom.model.name.ReservedNames;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +46,13 @@ record QueryDescriptor(
     /** Names that the methods use themselves. */
     private static final Set<String> TAKEN = Set.of("parameters", "row", "sql");
 
-    /** The queries of a model, those of one class with records of different names. */
-    static List<QueryDescriptor> of(Model model, List<AnalysedQuery> queries) {
+    /** The queries of a model, with records of other names than those that DAOs nest already. */
+    static List<QueryDescriptor> of(Model model, List<AnalysedQuery> queries, Collection<TableDao> daos) {
         Set<String> types = typesOf(model);
         Set<String> taken = new HashSet<>();
+        for (TableDao dao : daos) {
+            dao.relations().forEach(relation -> taken.add(dao.name() + '.' + relation.record()));
+        }
         List<QueryDescriptor> descriptors = new ArrayList<>();
         for (AnalysedQuery query : queries) {
             descriptors.add(of(query, types, taken));

@@ -18,8 +18,9 @@ import java.util.Optional;
 record TableDescriptor(
         Scope scope, TableDao rows, Optional<String> description, NestedTypes nested, List<QueryDescriptor> queries) {
 
-    static TableDescriptor of(Table table, Scope scope, NestedTypes nested, List<QueryDescriptor> queries) {
-        return new TableDescriptor(scope, TableDao.of(table), table.description(), nested, List.copyOf(queries));
+    static TableDescriptor of(
+            Table table, TableDao rows, Scope scope, NestedTypes nested, List<QueryDescriptor> queries) {
+        return new TableDescriptor(scope, rows, table.description(), nested, List.copyOf(queries));
     }
 
     /** The SQL name. */

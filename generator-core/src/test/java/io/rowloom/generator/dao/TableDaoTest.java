@@ -2,6 +2,7 @@ package io.rowloom.generator.dao;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,6 +244,7 @@ class TableDaoTest {
         Path file = Files.writeString(
                 folder.resolve("model.yaml"),
                 "rowloom: 1\ndatabase: {name: shop, package: com.example}\ntables:\n  t:\n" + body.indent(4));
-        return TableDao.of(ModelReader.read(file, folder).tables().get(0));
+        Model model = ModelReader.read(file, folder);
+        return TableDao.of(model.tables().get(0), Relations.of(model));
     }
 }

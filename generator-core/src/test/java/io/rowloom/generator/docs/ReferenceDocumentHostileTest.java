@@ -3,6 +3,7 @@ package io.rowloom.generator.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rowloom.generator.dao.Relations;
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.query.QueryAnalysis;
@@ -148,7 +149,9 @@ class ReferenceDocumentHostileTest {
                     .mapToLong(table -> table.columns().size())
                     .sum();
             long methods = page.model().tables().stream()
-                    .mapToLong(table -> TableDao.of(table).methods().size())
+                    .mapToLong(table -> TableDao.of(table, Relations.of(page.model()))
+                            .methods()
+                            .size())
                     .sum();
             // Two heads for each table, one for the settings, and the one setting.
             assertEquals(2 * tables + columns + methods + 2, rows, page.at());

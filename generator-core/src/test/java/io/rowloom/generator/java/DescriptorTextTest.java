@@ -3,8 +3,11 @@ package io.rowloom.generator.java;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.rowloom.generator.dao.Children;
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.Lookup;
+import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.dao.Upsert;
 import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
@@ -44,9 +47,10 @@ class DescriptorTextTest {
                   size: {type: integer, default: {expression: 1 + 1}}
                   version: {type: integer, version: true}
                   updated_at: {type: timestamp, default: now, auto_update: true}
+                  parent_id: {type: uuid, nullable: true, references: items}
                   twice: {type: integer, generated: {expression: count * 2}}
                 unique: [[code, state]]
-                indexes: [[made, code], {columns: [{column: size, order: desc}], where: size IS NOT NULL}]
+                indexes: [[parent_id], [made, code], {columns: [{column: size, order: desc}], where: size IS NOT NULL}]
             """;
 
     @TempDir
@@ -59,7 +63,8 @@ class DescriptorTextTest {
         Map<String, NestedTypes> nested = NestedTypes.of(model);
         Table table = model.tables().get(0);
 
-        TableDescriptor descriptor = TableDescriptor.of(table, scope, nested.get(table.recordName()), List.of());
+        TableDescriptor descriptor = TableDescriptor.of(
+                table, TableDao.of(table, Relations.of(model)), scope, nested.get(table.recordName()), List.of());
         assertEquals(components(descriptor), DescriptorText.of(descriptor));
         DatabaseDescriptor database = DatabaseDescriptor.of(model, scope, false);
         assertEquals(components(database), DescriptorText.of(database));
@@ -81,8 +86,12 @@ class DescriptorTextTest {
     private String text(String yaml) throws Exception {
         Model model = read(yaml);
         Table table = model.tables().get(0);
-        return DescriptorText.of(
-                TableDescriptor.of(table, Scope.of(model), NestedTypes.of(model).get(table.recordName()), List.of()));
+        return DescriptorText.of(TableDescriptor.of(
+                table,
+                TableDao.of(table, Relations.of(model)),
+                Scope.of(model),
+                NestedTypes.of(model).get(table.recordName()),
+                List.of()));
     }
 
     private Model read(String yaml) throws Exception {
@@ -139,6 +148,23 @@ class DescriptorTextTest {
         }
         if (value instanceof Upsert upsert) {
             return '(' + names(upsert.columns()) + written(upsert.primary()) + names(upsert.kept()) + ')';
+        }
+        if (value instanceof Children children) {
+            List<String> keys =
+                    children.keys().stream().map(ColumnDescriptor::name).toList();
+            return '('
+                    + counted("Children")
+                    + written(children.name())
+                    + written(children.record())
+                    + written(children.own())
+                    + written(children.component())
+                    + written(children.table())
+                    + written(children.row())
+                    + written(children.on())
+                    + written(keys)
+                    + written(children.order())
+                    + written(children.access())
+                    + ')';
         }
         if (value instanceof Record item) {
             boolean variant = item.getClass().getInterfaces().length > 0;
