@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The pipeline: a model in, migration, Java, documents and editor schema out.
@@ -90,12 +91,26 @@ public final class Generation {
             throws InvalidModelException, GenerationException, IOException {
         OutputState previous = OutputState.read(request.stateFile());
         String model = InputFingerprint.ofModel(request);
+        Optional<GenerationResult> known = upToDate(request, previous, model);
+        return known.isPresent() ? known.get() : new Generation(request, previous).generate(model);
+    }
+
+    /**
+     * What {@link #run} gives where nothing changed since the last run; empty where something did.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static Optional<GenerationResult> upToDate(GenerationRequest request) throws IOException {
+        return upToDate(request, OutputState.read(request.stateFile()), InputFingerprint.ofModel(request));
+    }
+
+    private static Optional<GenerationResult> upToDate(GenerationRequest request, OutputState previous, String model)
+            throws IOException {
         boolean sameInputs = previous.generator().equals(request.toolVersion())
                 && previous.inputs().equals(model + InputFingerprint.ofMigrations(request));
-        if (sameInputs && previous.outputsUntouched(request.baseDirectory())) {
-            return GenerationResult.upToDate(previous.files().size());
-        }
-        return new Generation(request, previous).generate(model);
+        return sameInputs && previous.outputsUntouched(request.baseDirectory())
+                ? Optional.of(GenerationResult.upToDate(previous.files().size()))
+                : Optional.empty();
     }
 
     private GenerationResult generate(String modelFingerprint)

@@ -7,7 +7,7 @@ public final class GenerationException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Takes messages of one or several lines each, of which there is at least one. */
-    GenerationException(List<String> problems) {
+    public GenerationException(List<String> problems) {
         super(String.join("\n", problems));
     }
 }

@@ -2,9 +2,15 @@ package io.rowloom.maven;
 
 import io.rowloom.generator.Generation;
 import io.rowloom.generator.GenerationException;
+import io.rowloom.generator.GenerationRequest;
 import io.rowloom.generator.GenerationResult;
+import io.rowloom.generator.process.GenerationProcess;
 import io.rowloom.model.problem.InvalidModelException;
+import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,7 +36,17 @@ public final class GenerateMojo extends ModelMojo {
             return;
         }
         RunningExecution running = new RunningExecution(session, project, execution);
-        report(Generation.run(request(running, running.announce())));
+        GenerationRequest request = request(running, running.announce());
+        report(GenerationProcess.isYoung() ? process().run(request) : Generation.run(request));
+    }
+
+    private GenerationProcess process() {
+        List<File> classPath = new ArrayList<>();
+        for (Artifact artifact :
+                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts()) {
+            classPath.add(artifact.getFile());
+        }
+        return new GenerationProcess(GenerationProcess.ownJava(), classPath, getLog()::debug);
     }
 
     private void report(GenerationResult result) {

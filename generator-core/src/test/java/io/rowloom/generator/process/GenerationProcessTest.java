@@ -1,0 +1,192 @@
+package io.rowloom.generator.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rowloom.generator.DocumentSettings;
+import io.rowloom.generator.Generation;
+import io.rowloom.generator.GenerationException;
+import io.rowloom.generator.GenerationRequest;
+import io.rowloom.generator.GenerationResult;
+import io.rowloom.generator.Strictness;
+import io.rowloom.generator.docs.DocsLayout;
+import io.rowloom.generator.output.OtherExecution;
+import io.rowloom.model.problem.InvalidModelException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another JVM gives what this one would: files, results and refusals. */
+class GenerationProcessTest {
+    private static final String MODEL = """
+            rowloom: 1
+            database: {name: notes, package: com.example.notes}
+            tables:
+              notes:
+                description: Notes for «everybody», 日本語 too.
+                columns:
+                  id: {type: bigint, primary_key: auto}
+                  title: text
+              drafts:
+                columns:
+                  title: text
+            queries:
+              untitled:
+                sql: SELECT * FROM notes WHERE title = ''
+            """;
+
+    @TempDir
+    Path here;
+
+    @TempDir
+    Path there;
+
+    private final List<String> log = new ArrayList<>();
+
+    @Test
+    void anotherJvmWritesWhatThisOneWrites() throws Exception {
+        model(MODEL);
+        GenerationResult result = process().run(request(there));
+        assertEquals(List.of(), log);
+        assertEquals(Generation.run(request(here)), result);
+        assertFalse(result.notes().isEmpty(), "a query that reads every row, as a note from the other JVM");
+        assertEquals(files(here), files(there));
+        assertTrue(process().run(request(there)).upToDate());
+        assertTrue(Generation.run(request(there)).upToDate(), "both leave the same state");
+    }
+
+    @Test
+    void mistakesOfTheModelComeBackWithTheirPlaces() throws Exception {
+        model(MODEL.replace("title: text\n  drafts", "title: txt\n  drafts"));
+        var told = assertThrows(InvalidModelException.class, () -> process().run(request(there)));
+        var same = assertThrows(InvalidModelException.class, () -> Generation.run(request(here)));
+        assertEquals(same.problems(), told.problems());
+        assertEquals(List.of(), log);
+    }
+
+    @Test
+    void whatOnlyTheUserCanDecideComesBack() throws Exception {
+        model(MODEL);
+        for (Path root : List.of(here, there)) {
+            Files.createDirectories(root.resolve("docs"));
+            Files.writeString(root.resolve("docs/database.md"), "# By hand\n");
+        }
+        var told = assertThrows(GenerationException.class, () -> process().run(request(there)));
+        var same = assertThrows(GenerationException.class, () -> Generation.run(request(here)));
+        assertEquals(same.getMessage(), told.getMessage());
+        assertEquals(List.of(), log);
+    }
+
+    @Test
+    void filesThatCannotBeWrittenAreTold() throws Exception {
+        model(MODEL);
+        Files.writeString(there.resolve("db"), "in the way");
+        assertThrows(IOException.class, () -> process().run(request(there)));
+        assertEquals(List.of(), log);
+    }
+
+    @Test
+    void withoutAnotherJvmThisOneGenerates() throws Exception {
+        model(MODEL);
+        GenerationProcess process = new GenerationProcess(Path.of("no-such-java"), classPath(), log::add);
+        assertFalse(process.run(request(there)).written().isEmpty());
+        assertTrue(log.get(0).startsWith("Generating in this JVM"), log.get(0));
+    }
+
+    @Test
+    void anotherJvmThatGivesNoAnswerIsNoFailure() throws Exception {
+        model(MODEL);
+        GenerationProcess process = new GenerationProcess(GenerationProcess.ownJava(), List.of(), log::add);
+        assertFalse(process.run(request(there)).written().isEmpty());
+        assertEquals(1, log.size());
+    }
+
+    @Test
+    void everyPartOfARequestArrives() throws Exception {
+        DocumentSettings documents = new DocumentSettings(DocsLayout.FOLDER, Optional.of(Path.of("html")), 42);
+        GenerationRequest request = new GenerationRequest(
+                Path.of("base"),
+                Path.of("model"),
+                Path.of("java"),
+                Path.of("db"),
+                Path.of("docs"),
+                Path.of("state"),
+                "1.0 é",
+                "mvn x",
+                Set.of("drop-table:a", "drop-column:b.c"),
+                Strictness.FAIL,
+                Strictness.OFF,
+                documents,
+                List.of(new OtherExecution("other", Path.of("o"), Path.of("s"))));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Messages.write(request, new DataOutputStream(bytes));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        assertEquals(request, Messages.readRequest(in));
+        assertEquals(-1, in.read(), "nothing is left");
+    }
+
+    private void model(String text) throws IOException {
+        for (Path root : List.of(here, there)) {
+            Files.createDirectories(root.resolve("model"));
+            Files.writeString(root.resolve("model/notes.yaml"), text);
+        }
+    }
+
+    private GenerationProcess process() {
+        return new GenerationProcess(GenerationProcess.ownJava(), classPath(), log::add);
+    }
+
+    private static List<File> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .toList();
+    }
+
+    private static GenerationRequest request(Path root) {
+        return new GenerationRequest(
+                root,
+                root.resolve("model"),
+                root.resolve("java"),
+                root.resolve("db"),
+                root.resolve("docs/database.md"),
+                root.resolve("state"),
+                "1.0",
+                "mvn generate-sources",
+                Set.of(),
+                Strictness.WARN,
+                Strictness.WARN,
+                DocumentSettings.DEFAULT,
+                List.of());
+    }
+
+    /** The text of every file but the state, which holds times. */
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("state")) {
+                    texts.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
+    }
+}
