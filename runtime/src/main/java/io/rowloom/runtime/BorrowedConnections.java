@@ -3,8 +3,10 @@ package io.rowloom.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class BorrowedConnections implements Connections {
     private final @Nullable StatementObserver observer;
     private final Turnstile writers;
     private final Map<SqliteConnection, Boolean> autoCommit = new IdentityHashMap<>();
+    private final Set<SqliteConnection> broken = new HashSet<>();
     private boolean closed;
 
     BorrowedConnections(DataSource source, PragmaSettings pragmas, SqliteOptions options) {
@@ -86,8 +89,8 @@ final class BorrowedConnections implements Connections {
     }
 
     @Override
-    public void broken(SqliteConnection connection) {
-        LOG.log(System.Logger.Level.WARNING, "a borrowed connection could not be brought out of its transaction");
+    public synchronized void broken(SqliteConnection connection) {
+        broken.add(connection);
     }
 
     /** The connections are their owner's; only ends that more are borrowed. */
@@ -121,10 +124,20 @@ final class BorrowedConnections implements Connections {
 
     private void giveBack(SqliteConnection connection) {
         boolean was;
+        boolean lost;
         synchronized (this) {
             was = Boolean.TRUE.equals(autoCommit.remove(connection));
+            lost = broken.remove(connection);
         }
         try (Connection jdbc = connection.jdbc()) {
+            if (lost) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a borrowed connection could not be brought out of its transaction, and is given back as aborted");
+                // Pools do not lend one again after that; only closing it would put it back among the others.
+                jdbc.abort(Runnable::run);
+                return;
+            }
             connection.statements().close();
             if (!was) {
                 jdbc.setAutoCommit(false);

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 
 /** Does the steps of a plan on one connection, each in its own transaction; the plan is made again before each. */
 final class MigrationRun {
+    private static final SqlStatement ANYTHING =
+            SqlStatement.read("", "backup", "SELECT 1 FROM sqlite_schema AS s LIMIT 1");
+
     private final SqliteConnection connection;
     private final MigrationOptions options;
     private final Runnable broken;
@@ -32,16 +35,21 @@ final class MigrationRun {
     }
 
     List<MigrationResult> run(Function<List<AppliedMigration>, List<MigrationPlan.Step>> plan) {
-        String before = foreignKeys("OFF");
+        String foreignKeysBefore = pragma("foreign_keys", "OFF");
+        String legacyBefore = pragma("legacy_alter_table", "OFF");
         try {
-            options.backup().ifPresent(this::backup);
+            if (!options.dryRun()) {
+                options.backup().ifPresent(this::backup);
+            }
             boolean more = options.limit() > 0;
             while (more) {
                 more = options.dryRun() ? tried(plan) : begun(() -> step(plan));
             }
             return List.copyOf(results);
         } finally {
-            foreignKeys(before);
+            // A migration that failed may have left it on, as it is not undone with the transaction.
+            pragma("legacy_alter_table", legacyBefore);
+            pragma("foreign_keys", foreignKeysBefore);
         }
     }
 
@@ -185,22 +193,26 @@ final class MigrationRun {
     }
 
     private void backup(Path file) {
-        if (history.list().isEmpty()) {
+        if (connection.findOne(ANYTHING, SqlBinder.NONE, row -> row.integer(1)).isEmpty()) {
             return;
         }
         options.progress().ifPresent(to -> to.accept(new MigrationEvent(MigrationEvent.Kind.BACKUP, "", 0, 0)));
         Backup.write(connection, file);
     }
 
-    /** Has no effect inside a transaction, see <a href="https://sqlite.org/pragma.html#pragma_foreign_keys">the pragma</a>. */
-    private String foreignKeys(String value) {
+    /**
+     * Sets it, and says what it was.
+     *
+     * @see <a href="https://sqlite.org/pragma.html#pragma_foreign_keys">foreign_keys</a>, which has no effect inside a transaction
+     */
+    private String pragma(String name, String value) {
         try (Statement statement = connection.jdbc().createStatement()) {
-            String before = String.valueOf(PragmaSettings.read(statement, "foreign_keys"));
-            statement.execute("PRAGMA foreign_keys = " + value);
+            String before = String.valueOf(PragmaSettings.read(statement, name));
+            statement.execute("PRAGMA " + name + " = " + value);
             return before;
         } catch (SQLException e) {
             broken.run();
-            throw SqlErrors.of(e, SqlStatement.write("", "foreign_keys", ""), SqlBinder.NONE);
+            throw SqlErrors.of(e, SqlStatement.write("", name, ""), SqlBinder.NONE);
         }
     }
 

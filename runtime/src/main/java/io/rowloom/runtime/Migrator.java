@@ -47,6 +47,9 @@ public final class Migrator {
 
     /** As {@link #rollback(int)}, with the options {@code dryRun}, {@code backup}, {@code maxWait} and {@code progress}. */
     public List<MigrationResult> rollback(int steps, MigrationOptions options) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("steps is " + steps + ", and cannot be negative");
+        }
         return database.exclusively("rollback", connection -> {
             List<AppliedMigration> applied = new MigrationHistory(connection).list();
             int first = Math.max(0, applied.size() - steps);

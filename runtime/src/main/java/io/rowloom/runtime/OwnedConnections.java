@@ -91,7 +91,7 @@ final class OwnedConnections implements Connections {
         boolean kept;
         synchronized (this) {
             placed = beyond.isEmpty() || !beyond.remove(connection);
-            kept = !closed && !broken.remove(connection) && idleReaders.size() < options.readers();
+            kept = !broken.remove(connection) && !closed && idleReaders.size() < options.readers();
             if (kept) {
                 // The last one first: its statements and pages are the warmest.
                 idleReaders.addFirst(connection);

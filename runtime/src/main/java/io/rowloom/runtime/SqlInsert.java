@@ -105,6 +105,7 @@ public final class SqlInsert<N> {
         List<N> rows = copy(values);
         List<R> results = new ArrayList<>(rows.size());
         inTransaction(session, rows, transaction -> {
+            results.clear();
             chunks(rows, chunk -> {
                 try {
                     transaction.execute(rows(chunk.size()), binder(chunk));
@@ -135,6 +136,7 @@ public final class SqlInsert<N> {
         List<N> rows = copy(values);
         List<R> results = new ArrayList<>(rows.size());
         inTransaction(session, rows, transaction -> {
+            results.clear();
             chunks(rows, chunk -> {
                 for (K number : numbers(transaction, chunk, given, key)) {
                     results.add(stored.apply(rows.get(results.size()), number));
@@ -178,13 +180,17 @@ public final class SqlInsert<N> {
         List<N> rows = copy(values);
         List<R> results = new ArrayList<>(rows.size());
         inTransaction(session, rows, transaction -> {
+            results.clear();
             rows.forEach(row -> results.add(insert(transaction, row, stored.apply(row))));
             return results;
         });
         return Collections.unmodifiableList(results);
     }
 
-    /** Runs the work of a call that inserts {@code rows}; a single row is a transaction by itself. */
+    /**
+     * Runs the work of a call that inserts {@code rows}; a single row is a transaction by itself. Where the database is busy,
+     * the work runs again, from the start.
+     */
     private void inTransaction(SqlSession session, List<N> rows, Function<SqlSession, List<?>> work) {
         if (rows.size() > 1) {
             session.transaction(work);

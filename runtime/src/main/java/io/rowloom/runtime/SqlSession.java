@@ -27,7 +27,13 @@ public interface SqlSession {
     /** Runs a statement that gives no rows, and returns how many rows it changed. */
     int execute(SqlStatement statement, SqlBinder binder);
 
-    /** Runs a statement that gives no rows once for each of {@code rows}, in one transaction; returns the rows changed. */
+    /**
+     * Runs a statement that gives no rows once for each of {@code rows}, in one transaction.
+     *
+     * <p>On the database itself, {@code rows} are all taken first, and walked once; in a transaction they are walked as they go.
+     *
+     * @return how many rows it changed
+     */
     <R> long executeAll(SqlStatement statement, Iterable<? extends R> rows, SqlRowBinder<R> binder);
 
     /** Runs {@code work} in a transaction: a new one, or within one a savepoint; undone when {@code work} throws. */

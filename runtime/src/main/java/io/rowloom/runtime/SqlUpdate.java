@@ -89,10 +89,13 @@ public final class SqlUpdate<R> {
      */
     public static <T, U> List<U> forEach(
             SqlSession session, Iterable<? extends T> rows, Function<SqlSession, Function<T, U>> method) {
+        // Walked once: a busy database has the work run again.
+        List<T> all = new ArrayList<>();
+        rows.forEach(all::add);
         return session.transaction(transaction -> {
             Function<T, U> one = method.apply(transaction);
-            List<U> results = new ArrayList<>();
-            rows.forEach(row -> results.add(one.apply(row)));
+            List<U> results = new ArrayList<>(all.size());
+            all.forEach(row -> results.add(one.apply(row)));
             return Collections.unmodifiableList(results);
         });
     }

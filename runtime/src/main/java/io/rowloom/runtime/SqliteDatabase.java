@@ -2,6 +2,7 @@ package io.rowloom.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -114,7 +115,11 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
 
     @Override
     public <R> long executeAll(SqlStatement statement, Iterable<? extends R> rows, SqlRowBinder<R> binder) {
-        return transaction(tx -> tx.executeAll(statement, rows, binder));
+        // Walked once and before the transaction: a busy database has the work run again, and nobody waits for a slow
+        // source.
+        List<R> all = new ArrayList<>();
+        rows.forEach(all::add);
+        return transaction(tx -> tx.executeAll(statement, all, binder));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rowloom.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -267,6 +270,70 @@ class ConcurrencyTest {
             assertEquals(0, runs.get());
             statement.execute("COMMIT");
             assertEquals((Object) 1, db.transaction(tx -> runs.incrementAndGet()));
+        }
+    }
+
+    @Test
+    void whatIsRepeatedAtItsCommitStartsFromTheBeginning() throws Exception {
+        Path file = folder.resolve("jobs.db");
+        List<SqlitePragma> pragmas =
+                List.of(new SqlitePragma("journal_mode", "DELETE"), new SqlitePragma("busy_timeout", "1"));
+        List<Integer> attempts = new ArrayList<>();
+        try (Connection rival = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            rival.setAutoCommit(false);
+            SqlObserver observer = new SqlObserver() {
+                @Override
+                public void executed(SqlExecution execution) {}
+
+                @Override
+                public void retrying(int attempt, Duration delay, SqlBusyException cause) {
+                    attempts.add(attempt);
+                    assertDoesNotThrow(rival::commit);
+                }
+            };
+            try (SqliteDatabase db = SqliteDatabase.open(
+                    file,
+                    pragmas,
+                    List.of(Jobs.SCHEMA),
+                    SqliteOptions.defaults().withObserver(observer))) {
+                attempts.clear();
+                read(rival);
+                SqlStatement rename = SqlStatement.write("jobs", "rename", "UPDATE jobs SET name = ? WHERE name = ?");
+                List<Jobs.Job> stored = Jobs.insertAll(db, List.of(Jobs.Job.named("a"), Jobs.Job.named("b")));
+                assertEquals(List.of(1L, 2L), stored.stream().map(Jobs.Job::id).toList());
+                assertEquals(List.of(1), attempts);
+
+                read(rival);
+                Iterator<Jobs.Job> once = stored.iterator();
+                long changed = db.executeAll(rename, () -> once, (parameters, job) -> {
+                    parameters.text(1, job.name() + "2");
+                    parameters.text(2, job.name());
+                });
+                assertEquals(2, changed);
+                assertEquals(List.of(1, 1), attempts);
+
+                read(rival);
+                Iterator<Jobs.Job> again = Jobs.all(db).iterator();
+                List<String> names = SqlUpdate.forEach(db, () -> again, tx -> job -> {
+                    tx.execute(rename, parameters -> {
+                        parameters.text(1, job.name() + "3");
+                        parameters.text(2, job.name());
+                    });
+                    return job.name();
+                });
+                assertEquals(List.of("a2", "b2"), names);
+                assertEquals(
+                        List.of("a23", "b23"),
+                        Jobs.all(db).stream().map(Jobs.Job::name).toList());
+                assertEquals(List.of(1, 1, 1), attempts);
+            }
+        }
+    }
+
+    /** Has the file locked for reading, which in this mode keeps others from committing. */
+    private static void read(Connection rival) throws SQLException {
+        try (Statement statement = rival.createStatement()) {
+            statement.executeQuery("SELECT count(*) FROM jobs").close();
         }
     }
 

@@ -421,6 +421,48 @@ class MigratorTest {
     }
 
     @Test
+    void aDatabaseThatIsAdoptedIsBackedUpTooAndATrialIsNot() throws Exception {
+        Path backup = folder.resolve("adopted-before.db");
+        Path file = folder.resolve("adopted.db");
+        try (SqliteDatabase db = SqliteDatabase.open(file, List.of(), List.of(), BY_HAND)) {
+            execute(db, "CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT");
+            execute(db, "INSERT INTO authors VALUES (5, 'kept')");
+        }
+        try (SqliteDatabase db = SqliteDatabase.open(file, List.of(), ALL, BY_HAND)) {
+            MigrationOptions adopting = OPTIONS.withBaseline(1).withBackup(backup);
+            db.migrator().migrate(adopting.withDryRun(true));
+            assertFalse(Files.exists(backup), "a trial changes nothing");
+            db.migrator().migrate(adopting);
+        }
+        try (SqliteDatabase copy = SqliteDatabase.open(backup, List.of(), List.of(), BY_HAND)) {
+            assertEquals(List.of("kept"), list(copy, "SELECT name FROM authors"));
+            assertEquals(List.of(), list(copy, "SELECT name FROM sqlite_schema WHERE name = 'rowloom_history'"));
+        }
+    }
+
+    @Test
+    void whatAFailedMigrationSetOnTheConnectionIsSetBack() {
+        Migration failing = sealed(
+                2, "failing", List.of("PRAGMA legacy_alter_table = ON", "INSERT INTO nowhere VALUES (1)"), List.of());
+        try (SqliteDatabase db = open(List.of(AUTHORS, failing))) {
+            assertThrows(SqlMigrationException.class, () -> db.migrator().migrate(OPTIONS));
+            SqlStatement legacy = SqlStatement.read("", "pragma", "PRAGMA legacy_alter_table");
+            int held = db.exclusively(
+                    "look", connection -> connection.getOne(legacy, SqlBinder.NONE, row -> row.integer(1)));
+            assertEquals(0, held);
+        }
+    }
+
+    @Test
+    void noMigrationIsUndoneBackwards() {
+        try (SqliteDatabase db = open(ALL)) {
+            db.migrator().migrate(OPTIONS);
+            assertEquals(List.of(), db.migrator().rollback(0));
+            assertThrows(IllegalArgumentException.class, () -> db.migrator().rollback(-1));
+        }
+    }
+
+    @Test
     void twoMigrationsOfOneNumberAreAnError() {
         Migration rival = sealed(2, "rival", List.of(), List.of());
         try (SqliteDatabase db = open(List.of(AUTHORS, BOOKS, rival))) {

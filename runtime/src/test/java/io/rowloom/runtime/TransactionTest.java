@@ -1,5 +1,6 @@
 package io.rowloom.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -390,6 +391,43 @@ class TransactionTest {
                 () -> SqliteDatabase.using(lax, List.of(), List.of(SCHEMA), SqliteOptions.defaults()));
         assertTrue(error.getMessage().contains("foreign_keys=true"), error.getMessage());
         assertTrue(Files.exists(folder.resolve("t.db")));
+    }
+
+    @Test
+    void aConnectionThatCannotLeaveItsTransactionIsNotLentAgain() throws Exception {
+        List<Connection> borrowed = new ArrayList<>();
+        List<String> ended = new ArrayList<>();
+        SQLiteDataSource source = new SQLiteDataSource() {
+            @Override
+            public org.sqlite.SQLiteConnection getConnection(String user, String password) throws SQLException {
+                org.sqlite.SQLiteConnection connection =
+                        new org.sqlite.jdbc4.JDBC4Connection(
+                                getUrl(), folder.resolve("t.db").toString(), new java.util.Properties()) {
+                            @Override
+                            public void abort(java.util.concurrent.Executor executor) {
+                                ended.add("aborted");
+                            }
+                        };
+                borrowed.add(connection);
+                return connection;
+            }
+        };
+        source.setUrl("jdbc:sqlite:" + folder.resolve("t.db"));
+        List<SqlitePragma> lax = List.of(new SqlitePragma("foreign_keys", "OFF"));
+        try (SqliteDatabase db = SqliteDatabase.using(source, lax, List.of(SCHEMA), SqliteOptions.defaults())) {
+            insert(db, "a");
+            assertEquals(List.of(), ended);
+            assertThrows(
+                    SqlAccessException.class,
+                    () -> db.transaction(tx -> {
+                        insert(tx, "b");
+                        assertDoesNotThrow(borrowed.get(borrowed.size() - 1)::close);
+                        return insert(tx, "c");
+                    }));
+            assertEquals(List.of("aborted"), ended);
+            insert(db, "d");
+            assertEquals(List.of("a", "d"), db.list(TITLES, SqlBinder.NONE, row -> row.text(1)));
+        }
     }
 
     @Test
