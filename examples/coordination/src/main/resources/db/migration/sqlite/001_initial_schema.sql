@@ -8,6 +8,7 @@
 ------------------------------------------------------------------------
 
 -- A thread of messages with one agent, perhaps about one task.
+--   id: The name of the thread.
 --   agent_id: The agent that takes part.
 --   task_id: The task that the thread is about.
 CREATE TABLE "conversations" (
@@ -18,6 +19,7 @@ CREATE TABLE "conversations" (
 CREATE INDEX "idx_conversations_agent" ON "conversations" ("agent_id");
 
 -- One message of a conversation; the number gives the order.
+--   id: Counts up, so it gives the order.
 --   conversation_id: The conversation it belongs to.
 --   sender: Who wrote it; an agent or the user.
 --   content: What was said.
@@ -37,6 +39,7 @@ CREATE INDEX "idx_messages_conversation" ON "messages" ("conversation_id");
 ------------------------------------------------------------------------
 
 -- A part that an agent can play, with the prompt that makes it play it.
+--   id: The name that agents refer to.
 --   name: The name people see.
 --   description: What an agent in this role is for.
 --   system_prompt: What an agent in this role is told first.
@@ -54,6 +57,7 @@ CREATE TABLE "roles" (
 ) STRICT;
 
 -- One setting of the server.
+--   key: The name of the setting.
 --   value: The setting's value as text.
 CREATE TABLE "settings" (
   "key" TEXT NOT NULL PRIMARY KEY,
@@ -85,6 +89,7 @@ CREATE INDEX "idx_file_locks_agent" ON "file_locks" ("agent_id");
 CREATE INDEX "idx_file_locks_project" ON "file_locks" ("project_id");
 
 -- Something that an agent did; rows are only ever added.
+--   id: Counts up.
 --   agent_id: The agent that did it.
 --   agent_role: The role it had.
 --   action_type: The kind of action, such as file_edit.
@@ -107,6 +112,7 @@ CREATE INDEX "idx_activity_type" ON "activity_log" ("action_type");
 CREATE INDEX "idx_activity_project" ON "activity_log" ("project_id");
 
 -- A choice that an agent made, and whether a person has to agree.
+--   id: The name of the decision.
 --   agent_id: The agent that decided.
 --   agent_role: The role it had.
 --   lead_id: The lead of its team.
@@ -166,6 +172,7 @@ CREATE TABLE "chat_group_members" (
 ) STRICT;
 
 -- A message to everybody in a room.
+--   id: The name of the message.
 --   group_name: The name of the room.
 --   lead_id: The lead that opened the room.
 --   from_agent_id: The agent that wrote it.
@@ -202,6 +209,10 @@ CREATE INDEX "idx_group_messages_group" ON "chat_group_messages" ("group_name", 
 --   model: The language model to use for it.
 --   assigned_agent_id: The agent that works on it.
 --   failure_reason: Why it failed.
+--   created_at: When it was planned.
+--   started_at: When an agent began with it.
+--   completed_at: When it ended, well or badly.
+--   archived_at: When it was put away.
 CREATE TABLE "dag_tasks" (
   "id" TEXT NOT NULL,
   "lead_id" TEXT NOT NULL,
@@ -230,6 +241,7 @@ CREATE INDEX "idx_dag_tasks_team" ON "dag_tasks" ("team_id");
 CREATE INDEX "idx_dag_tasks_id_team" ON "dag_tasks" ("id", "team_id");
 
 -- A note that a lead keeps about one of its agents.
+--   id: Counts up.
 --   lead_id: The lead whose note it is.
 --   agent_id: The agent that it is about.
 --   key: What the note is about.
@@ -246,6 +258,7 @@ CREATE INDEX "idx_agent_memory_agent" ON "agent_memory" ("agent_id");
 CREATE UNIQUE INDEX "idx_agent_memory_unique" ON "agent_memory" ("lead_id", "agent_id", "key");
 
 -- The list of steps that an agent works through at present.
+--   agent_id: The agent whose plan it is.
 --   lead_id: The lead that the agent works for.
 --   plan_json: The steps, a JSON array.
 CREATE TABLE "agent_plans" (
@@ -259,10 +272,12 @@ CREATE TABLE "agent_plans" (
 ------------------------------------------------------------------------
 
 -- A body of work that outlives the sessions spent on it.
+--   id: The name that agents refer to.
 --   name: The name people see.
 --   description: What it is about.
 --   cwd: The directory that agents work in.
 --   status: Whether work goes on.
+--   created_at: When it was begun.
 CREATE TABLE "projects" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -274,9 +289,11 @@ CREATE TABLE "projects" (
 CREATE INDEX "idx_projects_status" ON "projects" ("status");
 
 -- One sitting in which a lead worked on a project.
+--   id: Counts up.
 --   project_id: The project that was worked on.
 --   lead_id: The lead that worked.
 --   task: What the sitting was for.
+--   started_at: When it began.
 CREATE TABLE "project_sessions" (
   "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   "project_id" TEXT NOT NULL
@@ -293,6 +310,7 @@ CREATE INDEX "idx_project_sessions_lead" ON "project_sessions" ("lead_id");
 ------------------------------------------------------------------------
 
 -- An agent that the server knows, running or not.
+--   agent_id: The name that the agent goes by.
 --   role: The role that it plays.
 --   model: The language model that it runs on.
 --   status: What it does at present.
@@ -300,6 +318,8 @@ CREATE INDEX "idx_project_sessions_lead" ON "project_sessions" ("lead_id");
 --   project_id: The project that it works on.
 --   provider: Who runs the model.
 --   team_id: The team that it is in.
+--   created_at: When the server first knew it.
+--   updated_at: When it last changed.
 --   last_task_summary: What it did last.
 CREATE TABLE "agent_roster" (
   "agent_id" TEXT NOT NULL PRIMARY KEY,
@@ -321,12 +341,15 @@ CREATE INDEX "idx_agent_roster_team" ON "agent_roster" ("team_id");
 CREATE INDEX "idx_agent_roster_session" ON "agent_roster" ("session_id");
 
 -- A piece of work that was handed to an agent.
+--   delegation_id: The name of the piece of work.
 --   agent_id: The agent that was asked.
 --   task: What it was asked to do.
 --   context: What it was told besides.
 --   dag_task_id: The task of the plan that it does by this.
 --   status: How far it is.
 --   team_id: The team that the agent is in.
+--   created_at: When it was handed over.
+--   completed_at: When it was done.
 CREATE TABLE "active_delegations" (
   "delegation_id" TEXT NOT NULL PRIMARY KEY,
   "agent_id" TEXT NOT NULL
@@ -349,6 +372,8 @@ CREATE INDEX "idx_ad_team" ON "active_delegations" ("team_id");
 --   agent_role: The role it had.
 --   lead_id: The lead that it worked for.
 --   file_path: The file.
+--   first_touched_at: When the agent first worked on it.
+--   last_touched_at: When the agent last worked on it.
 CREATE TABLE "agent_file_history" (
   "agent_id" TEXT NOT NULL,
   "agent_role" TEXT NOT NULL,
@@ -366,10 +391,12 @@ CREATE INDEX "idx_file_history_agent" ON "agent_file_history" ("agent_id", "lead
 ------------------------------------------------------------------------
 
 -- Something that one agent found out and all may use.
+--   id: Counts up.
 --   category: The kind of knowledge.
 --   key: What it is about.
 --   value: What was found out.
 --   project_id: The project it holds for; without one, all.
+--   created_at: When it was found out.
 --   last_used_at: When an agent last asked for it.
 CREATE TABLE "collective_memory" (
   "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -386,10 +413,12 @@ CREATE INDEX "idx_collective_memory_project" ON "collective_memory" ("project_id
 CREATE UNIQUE INDEX "idx_collective_memory_cat_key" ON "collective_memory" ("category", "key", "project_id");
 
 -- A piece of what is known about a project, in prose.
+--   id: Counts up.
 --   project_id: The project that it is about.
 --   category: The kind of knowledge.
 --   key: The title of the entry.
 --   content: The entry itself.
+--   created_at: When it was written.
 CREATE TABLE "knowledge" (
   "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   "project_id" TEXT NOT NULL,
@@ -415,6 +444,7 @@ CREATE INDEX "idx_knowledge_project_category" ON "knowledge" ("project_id", "cat
 --   cache_read_tokens: Tokens read from the provider's cache.
 --   cache_write_tokens: Tokens written to the provider's cache.
 --   cost_usd: The price in US dollars.
+--   created_at: When the agent first spent something.
 CREATE TABLE "task_cost_records" (
   "agent_id" TEXT NOT NULL,
   "dag_task_id" TEXT NOT NULL,
@@ -433,6 +463,7 @@ CREATE INDEX "idx_task_cost_task" ON "task_cost_records" ("dag_task_id", "lead_i
 CREATE INDEX "idx_task_cost_project" ON "task_cost_records" ("project_id");
 
 -- What a lead's session went well and badly in, looked at afterwards.
+--   id: Counts up.
 --   lead_id: The lead whose session it was.
 --   data: What was noted.
 CREATE TABLE "session_retros" (
@@ -447,6 +478,7 @@ CREATE INDEX "idx_session_retros_lead" ON "session_retros" ("lead_id");
 ------------------------------------------------------------------------
 
 -- A reminder that an agent set for itself.
+--   id: The name of the timer.
 --   agent_id: The agent to remind.
 --   agent_role: The role it had when it set the timer.
 --   lead_id: The lead that it works for.
@@ -455,6 +487,7 @@ CREATE INDEX "idx_session_retros_lead" ON "session_retros" ("lead_id");
 --   delay_seconds: How long it was set for.
 --   fire_at: When it is due.
 --   status: Whether it is still to come.
+--   created_at: When it was set.
 CREATE TABLE "timers" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "agent_id" TEXT NOT NULL,
@@ -471,12 +504,14 @@ CREATE INDEX "idx_timers_agent" ON "timers" ("agent_id");
 CREATE INDEX "idx_timers_status" ON "timers" ("status");
 
 -- A message on its way to an agent, kept until it arrived.
+--   id: Counts up, so it gives the order.
 --   target_agent_id: The agent that is to get it.
 --   source_agent_id: The agent that sent it; without one, the server.
 --   payload: What it says.
 --   status: Whether it has arrived.
 --   project_id: The project that it is about.
 --   attempts: How often delivery was tried.
+--   created_at: When it was sent.
 --   delivered_at: When it arrived.
 CREATE TABLE "message_queue" (
   "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -492,4 +527,4 @@ CREATE TABLE "message_queue" (
 CREATE INDEX "idx_mq_target_status" ON "message_queue" ("target_agent_id", "status");
 CREATE INDEX "idx_mq_project" ON "message_queue" ("project_id");
 
--- Generated by Rowloom v1:479747d788365fb4 d6df888480ccc442 e4be944165f87bd3
+-- Generated by Rowloom v1:5266791ff7dc9e72 d6df888480ccc442 e4be944165f87bd3

@@ -8,8 +8,11 @@
 ------------------------------------------------------------------------
 
 -- An agent and how it is set up.
+--   id: The name that everything refers to.
 --   name: The name people see.
 --   config: Model, prompt and tools.
+--   created_at: When it was made.
+--   updated_at: When it last changed.
 CREATE TABLE "agents" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -19,9 +22,13 @@ CREATE TABLE "agents" (
 ) STRICT;
 
 -- A connection to a platform outside.
+--   id: The name that everything refers to.
 --   type: The platform, such as telegram or github.
 --   name: The name people see.
 --   config: How to reach the platform.
+--   enabled: Whether events are taken.
+--   created_at: When it was made.
+--   updated_at: When it last changed.
 CREATE TABLE "integrations" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "type" TEXT NOT NULL,
@@ -34,6 +41,9 @@ CREATE TABLE "integrations" (
 CREATE INDEX "idx_integrations_type" ON "integrations" ("type");
 
 -- An agent that answers on a platform.
+--   agent_id: The agent that answers.
+--   integration_id: Where it answers.
+--   created_at: Since when it answers.
 CREATE TABLE "agent_integrations" (
   "agent_id" TEXT NOT NULL
     CONSTRAINT "fk_agent_integrations_agent_id" REFERENCES "agents" ("id") ON DELETE CASCADE,
@@ -49,10 +59,15 @@ CREATE INDEX "idx_agent_integrations_integration_id" ON "agent_integrations" ("i
 ------------------------------------------------------------------------
 
 -- A message or event that came in and has to be dealt with.
+--   id: Made by the service.
+--   integration_id: Where it came from.
 --   session_key: The conversation it belongs to.
 --   source: What kind of event it is.
 --   title: The event in one line.
 --   payload: The event as the platform sent it.
+--   status: How far it is.
+--   created_at: When it came in.
+--   updated_at: When it last changed.
 CREATE TABLE "work_items" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "integration_id" TEXT
@@ -71,7 +86,14 @@ CREATE INDEX "idx_work_items_status" ON "work_items" ("status", "created_at");
 CREATE INDEX "idx_work_items_integration_id" ON "work_items" ("integration_id");
 
 -- One agent's run on a work item.
+--   id: Made by the service.
+--   work_item_id: What the agent deals with.
+--   agent_id: The agent that runs.
+--   status: How far it is.
 --   error: Why it failed.
+--   created_at: When it was decided on.
+--   started_at: When it began.
+--   completed_at: When it ended, well or badly.
 CREATE TABLE "jobs" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "work_item_id" TEXT NOT NULL
@@ -90,9 +112,13 @@ CREATE INDEX "idx_jobs_agent_id" ON "jobs" ("agent_id");
 CREATE INDEX "idx_jobs_status" ON "jobs" ("status", "created_at");
 
 -- What was said in a job; the messages of all jobs of a conversation are its history.
+--   id: Counts up, so it gives the order.
+--   job_id: The job in which it was said.
 --   session_key: The conversation, as in the work item.
+--   agent_id: The agent that takes part.
 --   role: Who speaks.
 --   content: What was said.
+--   created_at: When it was said.
 CREATE TABLE "messages" (
   "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   "job_id" TEXT NOT NULL
@@ -114,9 +140,13 @@ CREATE INDEX "idx_messages_agent_id" ON "messages" ("agent_id");
 ------------------------------------------------------------------------
 
 -- Something that an agent keeps beyond a conversation.
+--   id: Counts up.
+--   agent_id: The agent that remembers.
 --   content: What it keeps, in words.
 --   strength: How well it is kept; fades and is refreshed by use.
 --   permanent: Whether it never fades.
+--   created_at: When it was kept.
+--   last_used_at: When it was last remembered.
 CREATE TABLE "agent_memories" (
   "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   "agent_id" TEXT NOT NULL
@@ -131,8 +161,12 @@ CREATE TABLE "agent_memories" (
 CREATE INDEX "idx_agent_memories_agent_id" ON "agent_memories" ("agent_id", "strength");
 
 -- The older part of a conversation in short, so that it fits the model again.
+--   id: Counts up, so the last one counts.
 --   session_key: The conversation.
+--   agent_id: The agent that takes part.
+--   summary: The text that replaces the messages.
 --   last_message_id: The last message that it covers.
+--   created_at: When it was written.
 CREATE TABLE "session_summaries" (
   "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   "session_key" TEXT NOT NULL,
@@ -155,6 +189,8 @@ CREATE INDEX "idx_session_summaries_agent_id" ON "session_summaries" ("agent_id"
 --   session_id: The session's id at the sprites' API.
 --   session_key: The conversation that uses it.
 --   agent_id: The agent that owns it.
+--   status: Whether it can be used.
+--   created_at: When it was opened.
 --   last_active_at: When it was last used.
 CREATE TABLE "sprite_sessions" (
   "id" TEXT NOT NULL PRIMARY KEY DEFAULT (lower(hex(randomblob(16)))),
@@ -178,6 +214,7 @@ CREATE INDEX "idx_sprite_sessions_sprite_name" ON "sprite_sessions" ("sprite_nam
 -- A request that was seen already, so that a second delivery does nothing.
 --   key: What the platform calls the request.
 --   work_item_id: What became of it.
+--   created_at: When it was first seen.
 CREATE TABLE "idempotency_keys" (
   "key" TEXT NOT NULL PRIMARY KEY,
   "work_item_id" TEXT
@@ -187,4 +224,4 @@ CREATE TABLE "idempotency_keys" (
 CREATE INDEX "idx_idempotency_keys_work_item_id" ON "idempotency_keys" ("work_item_id");
 CREATE INDEX "idx_idempotency_keys_created_at" ON "idempotency_keys" ("created_at");
 
--- Generated by Rowloom v1:86bd6a33b693d28d 7613e92c6bc861ae 2f785f447ed28272
+-- Generated by Rowloom v1:23c57d4b92f867e6 7613e92c6bc861ae 2f785f447ed28272
