@@ -65,10 +65,7 @@ final class AgentSessions {
 
     /** Ends a session one way or another; nothing else of it changes. */
     void finish(UUID sessionId, Session.Status status) {
-        tables.transaction(tx -> {
-            Session session = tx.sessions().findById(sessionId).orElseThrow();
-            return tx.sessions().update(session.withStatus(status));
-        });
+        tables.sessions().patch(sessionId, to -> to.status(status));
     }
 
     /** The logs of a session page by page, in the order in which they were written. */

@@ -46,7 +46,7 @@ final class Registry {
 
     /** Notes a sign of life; false if nobody of that name is registered. */
     boolean heartbeat(String agentId) {
-        return tables.agents().seen(clock.instant(), agentId) > 0;
+        return tables.agents().patch(agentId, to -> to.lastSeen(clock.instant()));
     }
 
     /** The agents that live, the one heard of last first. */
@@ -58,7 +58,8 @@ final class Registry {
     Bootstrap bootstrap(Agent agent, AgentConfig template, List<String> files, String context) {
         Instant now = clock.instant();
         return tables.transaction(tx -> {
-            tx.agents().update(agent.withBootstrapContext(context).withBootstrapStatus("completed"));
+            tx.agents()
+                    .patch(agent.agentId(), to -> to.bootstrapContext(context).bootstrapStatus("completed"));
             tx.agentConfigs().started(now, template.id());
             return tx.bootstrapHistory()
                     .insert(NewBootstrap.builder()

@@ -50,7 +50,7 @@ final class JobQueue {
 
     void complete(Job job) {
         tables.inTransaction(tx -> {
-            tx.jobQueue().update(job.withStatus(Job.Status.COMPLETED).withCompletedAt(clock.instant()));
+            tx.jobQueue().patch(job.id(), to -> to.status(Job.Status.COMPLETED).completedAt(clock.instant()));
             mark(tx, job, false, "completed");
         });
     }
@@ -61,9 +61,9 @@ final class JobQueue {
             boolean again = tx.jobQueue().retry(error, nextAttempt(job), job.id()) > 0;
             if (!again) {
                 tx.jobQueue()
-                        .update(job.withStatus(Job.Status.FAILED)
-                                .withError(error)
-                                .withCompletedAt(clock.instant()));
+                        .patch(
+                                job.id(),
+                                to -> to.status(Job.Status.FAILED).error(error).completedAt(clock.instant()));
             }
             mark(tx, job, false, again ? "waits for another attempt" : "failed");
             return again;
@@ -72,7 +72,12 @@ final class JobQueue {
 
     /** Gives up whatever waits for a session. */
     int cancel(UUID sessionId) {
-        return tables.jobQueue().cancelPending(clock.instant(), sessionId);
+        return tables.jobQueue()
+                .patchBySessionId(
+                        sessionId,
+                        to -> to.ifStatus(Job.Status.PENDING)
+                                .status(Job.Status.CANCELLED)
+                                .completedAt(clock.instant()));
     }
 
     private Instant nextAttempt(Job job) {
@@ -82,11 +87,11 @@ final class JobQueue {
     /** A session may be gone while its job is worked on. */
     private void mark(SessionsTables tx, Job job, boolean working, String status) {
         tx.sessions()
-                .findById(job.sessionId())
-                .ifPresent(session -> tx.sessions()
-                        .update(session.withWorking(working)
-                                .withCurrentJobId(working ? job.id() : null)
-                                .withLastJobStatus(status)));
+                .patch(
+                        job.sessionId(),
+                        to -> to.working(working)
+                                .currentJobId(working ? job.id() : null)
+                                .lastJobStatus(status));
     }
 
     private static @Nullable List<String> allowedTools(Session session) {

@@ -45,9 +45,11 @@ final class Transcript {
             Instant now = clock.instant();
             Session session = tx.sessions().findById(sessionId).orElseThrow();
             tx.sessions()
-                    .update(session.withMessageCount(session.messageCount() + 1)
-                            .withTokenCount(session.tokenCount() + (tokens == null ? 0 : tokens))
-                            .withLastAccessedAt(now));
+                    .patch(
+                            sessionId,
+                            to -> to.incrementMessageCount(1)
+                                    .incrementTokenCount(tokens == null ? 0 : tokens)
+                                    .lastAccessedAt(now));
             return tx.sessionMessages()
                     .insert(NewSessionMessage.builder()
                             .id(UUID.randomUUID())

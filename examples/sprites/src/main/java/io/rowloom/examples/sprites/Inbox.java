@@ -56,15 +56,19 @@ final class Inbox {
 
     /** The oldest event that nobody deals with yet; from now on the caller does. */
     Optional<WorkItem> next() {
-        return tables.workItems().claimNext(clock.instant());
+        return tables
+                .workItems()
+                .claimByStatus(WorkItem.Status.NEW, 1, to -> to.status(WorkItem.Status.IN_PROGRESS))
+                .stream()
+                .findFirst();
     }
 
     void done(WorkItem item) {
-        tables.workItems().update(item.withStatus(WorkItem.Status.DONE));
+        tables.workItems().patch(item.id(), to -> to.status(WorkItem.Status.DONE));
     }
 
     void failed(WorkItem item) {
-        tables.workItems().update(item.withStatus(WorkItem.Status.FAILED));
+        tables.workItems().patch(item.id(), to -> to.status(WorkItem.Status.FAILED));
     }
 
     /** Forgets deliveries that will not be repeated any more. */
