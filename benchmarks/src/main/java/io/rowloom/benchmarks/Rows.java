@@ -62,8 +62,8 @@ public final class Rows {
     }
 
     /** The conversation of the message that is inserted as the {@code i}th, from 0. */
-    public static long conversation(int i) {
-        return i / CHUNK * 10L + i % 10;
+    public static String conversation(int i) {
+        return "conv-" + (i / CHUNK * 10L + i % 10);
     }
 
     /** The region of the {@code i}th account, whose number is {@code i}. */

@@ -113,13 +113,13 @@ public class Works {
     /** 100 rows by an index. */
     @Benchmark
     public Object list() {
-        return open.conversation(next() / 100);
+        return open.conversation(Rows.conversation(next()));
     }
 
     /** 100 rows by an index, with SQL of the user's own. */
     @Benchmark
     public Object query() {
-        return open.query(next() / 100);
+        return open.query(Rows.conversation(next()));
     }
 
     /** 10,000 rows, one at a time. */

@@ -77,7 +77,7 @@ class LibrariesTest {
             rows.add(library.record(library.message(i * 13L + 1)));
             rows.add(library.accountRecord(library.account(Rows.region(i), i)));
         }
-        List<M> conversation = library.conversation(7);
+        List<M> conversation = library.conversation(Rows.conversation(7));
         assertEquals(100, conversation.size());
         conversation.forEach(row -> rows.add(library.record(row)));
         library.first(1500, row -> rows.add(library.record(row)));

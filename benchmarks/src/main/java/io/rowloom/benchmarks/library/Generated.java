@@ -46,12 +46,12 @@ public final class Generated implements Library<Message, Account> {
     }
 
     @Override
-    public List<Message> conversation(long conversationId) {
-        return messages.conversation(conversationId);
+    public List<Message> conversation(String conversationId) {
+        return messages.listByConversationId(conversationId);
     }
 
     @Override
-    public List<Message> query(long conversationId) {
+    public List<Message> query(String conversationId) {
         return messages.conversation(conversationId);
     }
 

@@ -71,9 +71,9 @@ public final class HandWritten implements Library<Message, Account> {
     }
 
     @Override
-    public List<Message> conversation(long conversationId) {
+    public List<Message> conversation(String conversationId) {
         try {
-            conversation.setLong(1, conversationId);
+            conversation.setString(1, conversationId);
             List<Message> messages = new ArrayList<>();
             try (ResultSet result = conversation.executeQuery()) {
                 while (result.next()) {
@@ -130,7 +130,7 @@ public final class HandWritten implements Library<Message, Account> {
     @Override
     public void change(Message message, Message.State state, int tokens) {
         try {
-            update.setLong(1, message.conversationId());
+            update.setString(1, message.conversationId());
             update.setString(2, message.sender());
             update.setString(3, state.value());
             update.setString(4, message.content());
@@ -195,7 +195,7 @@ public final class HandWritten implements Library<Message, Account> {
     static Message message(ResultSet result) throws SQLException {
         return new Message(
                 result.getLong(1),
-                result.getLong(2),
+                result.getString(2),
                 result.getString(3),
                 Message.State.of(result.getString(4)),
                 result.getString(5),
@@ -225,7 +225,7 @@ public final class HandWritten implements Library<Message, Account> {
     }
 
     static void bind(PreparedStatement statement, NewMessage message) throws SQLException {
-        statement.setLong(1, message.conversationId());
+        statement.setString(1, message.conversationId());
         statement.setString(2, message.sender());
         statement.setString(3, message.state().value());
         statement.setString(4, message.content());

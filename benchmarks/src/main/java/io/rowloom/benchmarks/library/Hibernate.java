@@ -48,7 +48,7 @@ public final class Hibernate implements Library<HibernateMessage, HibernateAccou
     }
 
     @Override
-    public List<HibernateMessage> conversation(long conversationId) {
+    public List<HibernateMessage> conversation(String conversationId) {
         return session.createSelectionQuery(
                         "from Message where conversationId = :conversation order by id", HibernateMessage.class)
                 .setParameter("conversation", conversationId)

@@ -22,7 +22,7 @@ class HibernateMessage {
     Long id;
 
     @Column(name = "conversation_id")
-    long conversationId;
+    String conversationId;
 
     String sender;
 

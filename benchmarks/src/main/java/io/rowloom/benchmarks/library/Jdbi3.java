@@ -39,7 +39,7 @@ public final class Jdbi3 implements Library<Message, Account> {
     }
 
     @Override
-    public List<Message> conversation(long conversationId) {
+    public List<Message> conversation(String conversationId) {
         return handle.createQuery(Sql.CONVERSATION)
                 .bind(0, conversationId)
                 .map(MESSAGE)

@@ -41,7 +41,7 @@ public final class Jooq implements Library<Message, Account> {
 
     private static final Table<Record> MESSAGES = table(name("messages"));
     private static final Field<Long> ID = field(name("id"), BIGINT.notNull());
-    private static final Field<Long> CONVERSATION_ID = field(name("conversation_id"), BIGINT.notNull());
+    private static final Field<String> CONVERSATION_ID = field(name("conversation_id"), CLOB.notNull());
     private static final Field<String> SENDER = field(name("sender"), CLOB.notNull());
     private static final Field<Message.State> STATE = field(
             name("state"),
@@ -105,13 +105,13 @@ public final class Jooq implements Library<Message, Account> {
     }
 
     @Override
-    public List<Message> conversation(long conversationId) {
+    public List<Message> conversation(String conversationId) {
         return messages().where(CONVERSATION_ID.eq(conversationId)).orderBy(ID).fetch(Records.mapping(Message::new));
     }
 
     @Override
     public void first(int count, Consumer<? super Message> each) {
-        try (Stream<Record7<Long, Long, String, Message.State, String, Integer, Instant>> rows =
+        try (Stream<Record7<Long, String, String, Message.State, String, Integer, Instant>> rows =
                 messages().orderBy(ID).limit(count).fetchStream()) {
             rows.map(Records.mapping(Message::new)).forEach(each);
         }
@@ -137,7 +137,7 @@ public final class Jooq implements Library<Message, Account> {
     public void insertAll(List<NewMessage> messages) {
         BatchBindStep batch = sql.batch(sql.insertInto(MESSAGES)
                 .columns(CONVERSATION_ID, SENDER, STATE, CONTENT, TOKENS, CREATED_AT)
-                .values((Long) null, null, null, null, null, null));
+                .values((String) null, null, null, null, null, null));
         for (NewMessage message : messages) {
             batch.bind(
                     message.conversationId(),
@@ -193,7 +193,7 @@ public final class Jooq implements Library<Message, Account> {
         this.sql = sql;
     }
 
-    private SelectJoinStep<Record7<Long, Long, String, Message.State, String, Integer, Instant>> messages() {
+    private SelectJoinStep<Record7<Long, String, String, Message.State, String, Integer, Instant>> messages() {
         return sql.select(ID, CONVERSATION_ID, SENDER, STATE, CONTENT, TOKENS, CREATED_AT)
                 .from(MESSAGES);
     }

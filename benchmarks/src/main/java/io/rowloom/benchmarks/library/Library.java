@@ -20,10 +20,10 @@ public interface Library<M, A> extends AutoCloseable {
     A account(String region, long number);
 
     /** The messages of a conversation, in order. */
-    List<M> conversation(long conversationId);
+    List<M> conversation(String conversationId);
 
     /** The same with SQL of the user's own; most libraries have nothing else. */
-    default List<M> query(long conversationId) {
+    default List<M> query(String conversationId) {
         return conversation(conversationId);
     }
 

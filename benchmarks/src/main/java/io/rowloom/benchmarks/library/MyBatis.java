@@ -58,7 +58,7 @@ public final class MyBatis implements Library<Message, Account> {
     }
 
     @Override
-    public List<Message> conversation(long conversationId) {
+    public List<Message> conversation(String conversationId) {
         return mapper.conversation(conversationId);
     }
 

@@ -38,7 +38,7 @@ interface MyBatisMapper {
     @Select(COLUMNS + " WHERE id = #{id}")
     @Results(id = "message")
     @Arg(column = "id", javaType = long.class)
-    @Arg(column = "conversation_id", javaType = long.class)
+    @Arg(column = "conversation_id", javaType = String.class)
     @Arg(column = "sender", javaType = String.class)
     @Arg(column = "state", javaType = Message.State.class)
     @Arg(column = "content", javaType = String.class)
@@ -64,7 +64,7 @@ interface MyBatisMapper {
 
     @Select(COLUMNS + " WHERE conversation_id = #{conversationId} ORDER BY id")
     @ResultMap("message")
-    List<Message> conversation(long conversationId);
+    List<Message> conversation(String conversationId);
 
     @Select(COLUMNS + " ORDER BY id LIMIT #{count}")
     @ResultMap("message")

@@ -44,7 +44,7 @@ public final class SpringJdbc implements Library<Message, Account> {
     }
 
     @Override
-    public List<Message> conversation(long conversationId) {
+    public List<Message> conversation(String conversationId) {
         return jdbc.query(Sql.CONVERSATION, MESSAGE, conversationId);
     }
 
