@@ -6,7 +6,7 @@ module io.rowloom.runtime {
     requires static transitive java.compiler;
     // Only for columns with JSON shapes, and then on the module path of the application.
     requires static com.fasterxml.jackson.core;
-    // Only its exception is named, for result codes; any version of the driver does.
+    // Named for result codes and for its own interface to SQLite; a version that has changed is used by JDBC alone.
     requires static org.xerial.sqlitejdbc;
 
     exports io.rowloom.runtime;

@@ -74,7 +74,7 @@ public final class Generated implements Library<Message, Account> {
 
     @Override
     public void change(Message message, Message.State state, int tokens) {
-        messages.update(message.withState(state).withTokens(tokens));
+        messages.patch(message.id(), patch -> patch.state(state).tokens(tokens));
     }
 
     @Override
