@@ -224,7 +224,7 @@ class HtmlDocumentBrowserTest {
         Path file = folder.resolve("database.html");
         Files.writeString(
                 file,
-                HtmlDocument.render(model, QueryAnalyzer.analyse(model).queries(), context)
+                HtmlDocument.render(model, QueryAnalyzer.analyse(model), context)
                         .text()
                         .get());
         browser.open(file);
