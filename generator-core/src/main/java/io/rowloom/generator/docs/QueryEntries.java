@@ -44,9 +44,12 @@ final class QueryEntries {
         analysed.ifPresent(found -> {
             List<String> lines = new ArrayList<>();
             found.parameters().forEach(parameter -> lines.add("- parameter " + parameter(parameter)));
+            query.orders()
+                    .forEach(order -> lines.add("- order " + Markdown.code(order.name()) + ": "
+                            + Markdown.code(order.sql().sql().strip())));
             lines.addAll(result(found));
             parts.add(String.join("\n", lines));
-            parts.add("Plan: " + PlanWords.of(found.plan()) + '.');
+            parts.add(QueryPlans.of(found));
         });
         parts.add("Source: " + links.line(query.location()));
         if (!island.isEmpty()) {
@@ -57,7 +60,10 @@ final class QueryEntries {
 
     private String parameter(QueryParameter parameter) {
         return Markdown.code(parameter.name()) + ": " + (parameter.list() ? "list of " : "")
-                + types.type(parameter.type()) + (parameter.nullable() ? ", nullable" : "");
+                + types.type(parameter.type())
+                + (parameter.optional()
+                        ? ", optional: its conditions are left out without it"
+                        : parameter.nullable() ? ", nullable" : "");
     }
 
     private List<String> result(AnalysedQuery query) {

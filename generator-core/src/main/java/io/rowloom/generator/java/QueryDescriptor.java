@@ -5,14 +5,17 @@ import io.rowloom.generator.query.AnalysedQuery;
 import io.rowloom.generator.query.QueryParameter;
 import io.rowloom.generator.query.QueryResult;
 import io.rowloom.generator.query.QueryRows;
+import io.rowloom.generator.query.QueryVariant;
 import io.rowloom.model.Model;
 import io.rowloom.model.name.JavaNames;
 import io.rowloom.model.name.ReservedNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,13 +26,15 @@ import java.util.Set;
  * @param constant the constant that holds the statement
  * @param table the table whose DAO has the method; empty for the database's own queries
  * @param description what it gives
- * @param sql the statement
+ * @param sql the statement; the one with all conditions where there are several
+ * @param variants the statements where there are several, by the number that the method computes
+ * @param orders the choice of an order; empty if there is none
  * @param writes whether it changes rows
  * @param parameters its parameters, with names that are free in the method
  * @param rows how many rows it gives
  * @param result what a row is; empty where it gives the number of rows changed
  * @param record the record that is nested beside the method for it; empty if none is
- * @param scans tables of which it reads every row
+ * @param scans what is said of tables of which it reads every row, plain text
  */
 record QueryDescriptor(
         String method,
@@ -37,6 +42,8 @@ record QueryDescriptor(
         Optional<String> table,
         Optional<String> description,
         String sql,
+        List<Variant> variants,
+        Optional<Orders> orders,
         boolean writes,
         List<QueryParameter> parameters,
         QueryRows rows,
@@ -44,7 +51,23 @@ record QueryDescriptor(
         Optional<String> record,
         List<String> scans) {
     /** Names that the methods use themselves. */
-    private static final Set<String> TAKEN = Set.of("parameters", "row", "sql");
+    private static final Set<String> TAKEN = Set.of("parameters", "row", "sql", "variant", "next");
+
+    /** A statement of several; {@code when} says when it runs, plain text. */
+    record Variant(String sql, String when) {}
+
+    /**
+     * A choice of orders.
+     *
+     * @param type the enum
+     * @param parameter the method's parameter for it
+     * @param at where it stands among the parameters
+     * @param choices the orders
+     */
+    record Orders(String type, String parameter, int at, List<Choice> choices) {}
+
+    /** An order: its constant, and what stands behind ORDER BY. */
+    record Choice(String constant, String sql) {}
 
     /** The queries of a model, with records of other names than those that DAOs nest already. */
     static List<QueryDescriptor> of(Model model, List<AnalysedQuery> queries, Collection<TableDao> daos) {
@@ -78,7 +101,8 @@ record QueryDescriptor(
                                 parameter.javaName() + "Value",
                                 parameter.type(),
                                 parameter.nullable(),
-                                parameter.list())
+                                parameter.list(),
+                                parameter.optional())
                         : parameter)
                 .toList();
         return new QueryDescriptor(
@@ -87,15 +111,50 @@ record QueryDescriptor(
                 query.query().table(),
                 query.query().description(),
                 query.sql(),
+                query.variants().stream()
+                        .map(variant ->
+                                new Variant(variant.sql(), query.when(variant).strip()))
+                        .toList(),
+                query.orderAt().isPresent() ? Optional.of(orders(query, parameters, types, taken)) : Optional.empty(),
                 query.writes(),
                 parameters,
                 query.rows(),
                 query.result(),
                 record,
-                query.plan().fullScans().stream()
-                        .map(scan -> scan.table())
-                        .distinct()
+                scans(query));
+    }
+
+    private static Orders orders(
+            AnalysedQuery query, List<QueryParameter> parameters, Set<String> types, Set<String> taken) {
+        String owner = query.query().table().orElse("");
+        String type = JavaNames.pascalCase(query.query().name()) + "Order";
+        while (types.contains(type) || taken.contains(owner + '.' + type)) {
+            type += "ing";
+        }
+        taken.add(owner + '.' + type);
+        boolean free =
+                parameters.stream().noneMatch(parameter -> parameter.javaName().equals("order"));
+        return new Orders(
+                type,
+                free ? "order" : "orderBy",
+                query.orderAt().orElseThrow(),
+                query.query().orders().stream()
+                        .map(order -> new Choice(
+                                JavaNames.constant(order.name()).toUpperCase(Locale.ROOT),
+                                order.sql().sql().strip()))
                         .toList());
+    }
+
+    /** Each table once, with when that is so if it is not so always. */
+    private static List<String> scans(AnalysedQuery query) {
+        Map<String, String> scans = new LinkedHashMap<>();
+        query.plan().fullScans().forEach(scan -> scans.putIfAbsent(scan.table(), ""));
+        for (QueryVariant variant : query.variants()) {
+            variant.plan().fullScans().forEach(scan -> scans.putIfAbsent(scan.table(), query.when(variant)));
+        }
+        List<String> sentences = new ArrayList<>();
+        scans.forEach((table, when) -> sentences.add(table + when));
+        return sentences;
     }
 
     private static Set<String> typesOf(Model model) {

@@ -24,30 +24,66 @@ final class QueryMethods {
         this.source = source;
     }
 
-    /** The simple names of the records that the class will nest. */
+    /** The simple names of the types that the class will nest. */
     static Set<String> records(List<QueryDescriptor> queries) {
         Set<String> names = new TreeSet<>();
-        queries.forEach(query -> query.record().ifPresent(names::add));
+        for (QueryDescriptor query : queries) {
+            query.record().ifPresent(names::add);
+            query.orders().ifPresent(orders -> names.add(orders.type()));
+        }
         return names;
     }
 
     void statements() {
         for (QueryDescriptor query : queries) {
-            String statement = source.use(SQL_STATEMENT);
-            String opening = statement + (query.writes() ? ".write(" : ".read(")
-                    + JavaText.literal(query.table().orElse("")) + ", " + JavaText.literal(query.method()) + ',';
-            source.blank().add("private static final $ $ =\n        $", statement, query.constant(), opening);
-            String text = ConstantText.of(query.sql());
-            int length = 12 + opening.length() + 1 + text.length() + 2;
-            source.indent().indent().indent().indent();
-            source.add(text.indexOf('\n') < 0 && length > JavaSource.WIDTH ? "\n$);\n" : " $);\n", text);
-            source.outdent().outdent().outdent().outdent();
+            if (query.variants().isEmpty()) {
+                statement(query);
+            } else {
+                variants(query);
+            }
         }
+    }
+
+    private void statement(QueryDescriptor query) {
+        String statement = source.use(SQL_STATEMENT);
+        String opening = opening(query);
+        source.blank().add("private static final $ $ =\n        $", statement, query.constant(), opening);
+        String text = ConstantText.of(query.sql());
+        int length = 12 + opening.length() + 1 + text.length() + 2;
+        source.indent().indent().indent().indent();
+        source.add(text.indexOf('\n') < 0 && length > JavaSource.WIDTH ? "\n$);\n" : " $);\n", text);
+        source.outdent().outdent().outdent().outdent();
+    }
+
+    private String opening(QueryDescriptor query) {
+        return source.use(SQL_STATEMENT) + (query.writes() ? ".write(" : ".read(")
+                + JavaText.literal(query.table().orElse("")) + ", " + JavaText.literal(query.method()) + ',';
+    }
+
+    /** The statements in the order of the numbers that the method computes. */
+    private void variants(QueryDescriptor query) {
+        source.blank()
+                .add(
+                        "private static final $<$> $ = $.of(\n",
+                        source.use(LIST),
+                        source.use(SQL_STATEMENT),
+                        query.constant(),
+                        source.use(LIST));
+        source.indent().indent();
+        List<QueryDescriptor.Variant> variants = query.variants();
+        for (int i = 0; i < variants.size(); i++) {
+            QueryDescriptor.Variant variant = variants.get(i);
+            source.add("// $\n", variant.when().isEmpty() ? "with everything" : variant.when());
+            source.add(
+                    "$ $)$\n", opening(query), ConstantText.of(variant.sql()), i == variants.size() - 1 ? ");" : ",");
+        }
+        source.outdent().outdent();
     }
 
     void methods() {
         queries.forEach(this::method);
         for (QueryDescriptor query : queries) {
+            query.orders().ifPresent(orders -> orders(query, orders));
             if (query.record().isPresent()) {
                 source.blank();
                 new QueryRecord(query, source).write();
@@ -55,10 +91,22 @@ final class QueryMethods {
         }
     }
 
+    private void orders(QueryDescriptor query, QueryDescriptor.Orders orders) {
+        source.blank().javadoc("The orders of {@link #" + query.method() + "}.");
+        source.add("public enum $ {\n", orders.type()).indent();
+        List<QueryDescriptor.Choice> choices = orders.choices();
+        for (int i = 0; i < choices.size(); i++) {
+            source.javadoc(JavaText.code(choices.get(i).sql()) + '.');
+            source.add("$$\n", choices.get(i).constant(), i == choices.size() - 1 ? "" : ",");
+        }
+        source.outdent().add("}\n");
+    }
+
     private void method(QueryDescriptor query) {
         source.blank().javadoc(documentation(query));
         List<String> parameters = new ArrayList<>();
         query.parameters().forEach(parameter -> parameters.add(type(parameter) + ' ' + parameter.javaName()));
+        query.orders().ifPresent(orders -> parameters.add(orders.at(), orders.type() + ' ' + orders.parameter()));
         source.column("public " + returned(query) + ' ' + query.method() + '(', parameters, ") {");
         source.indent();
         String open = "return sql."
@@ -70,17 +118,17 @@ final class QueryMethods {
                     case COUNT -> "execute";
                 }
                 + '(';
-        List<String> binds = binds(query);
+        QueryBinds binds = new QueryBinds(query, source);
         List<String> arguments = new ArrayList<>();
-        arguments.add(query.constant());
-        arguments.add(
-                switch (binds.size()) {
-                    case 0 -> source.use(SQL_BINDER) + ".NONE";
-                    case 1 -> "parameters -> " + binds.get(0);
-                    default -> "parameters -> {\n    " + String.join(";\n    ", binds) + ";\n}";
-                });
+        if (query.variants().isEmpty()) {
+            arguments.add(query.constant());
+        } else {
+            source.add("int variant = $;\n", binds.variant());
+            arguments.add(query.constant() + ".get(variant)");
+        }
+        arguments.add(binds.binder());
         query.result().ifPresent(result -> arguments.add(reader(query, result)));
-        if (binds.size() > 1) {
+        if (binds.isLong()) {
             source.add("$$);\n", open, String.join(", ", arguments));
         } else {
             source.column(open, arguments, ");");
@@ -92,6 +140,13 @@ final class QueryMethods {
         List<String> parts = Docs.paragraphs(query.description());
         if (parts.isEmpty()) {
             parts.add("Runs the query " + JavaText.code(query.method()) + '.');
+        }
+        List<String> optional = query.parameters().stream()
+                .filter(QueryParameter::optional)
+                .map(parameter -> JavaText.code(parameter.javaName()))
+                .toList();
+        if (!optional.isEmpty()) {
+            parts.add("Conditions on " + String.join(", ", optional) + " are left out where that is null.");
         }
         if (!query.scans().isEmpty()) {
             parts.add("Reads every row of " + JavaText.code(String.join(", ", query.scans())) + '.');
@@ -106,7 +161,8 @@ final class QueryMethods {
 
     private String type(QueryParameter parameter) {
         if (parameter.list()) {
-            return source.use(COLLECTION) + '<' + boxed(parameter.type()) + '>';
+            String collection = source.use(COLLECTION) + '<' + boxed(parameter.type()) + '>';
+            return parameter.optional() ? '@' + source.use(JavaTypes.NULLABLE) + ' ' + collection : collection;
         }
         return JavaValues.type(parameter.type(), parameter.nullable(), source);
     }
@@ -145,19 +201,6 @@ final class QueryMethods {
 
     private String boxed(ColumnType type) {
         return source.use(JavaValues.type(type, source).box());
-    }
-
-    private List<String> binds(QueryDescriptor query) {
-        List<String> binds = new ArrayList<>();
-        for (QueryParameter parameter : query.parameters()) {
-            int index = binds.size() + 1;
-            binds.add(
-                    parameter.list()
-                            ? "parameters.text(" + index + ", " + QueryLists.json(parameter, source) + ')'
-                            : SqlCode.bind(
-                                    index, parameter.javaName(), parameter.type(), parameter.nullable(), source));
-        }
-        return binds;
     }
 
     private String reader(QueryDescriptor query, QueryResult result) {

@@ -13,6 +13,11 @@ final class SqlCode {
 
     /** {@code parameters.uuid(1, id)}. */
     static String bind(int index, String value, ColumnType type, boolean nullable, JavaSource source) {
+        return bind(String.valueOf(index), value, type, nullable, source);
+    }
+
+    /** The same with an expression for the number of the parameter. */
+    static String bind(String index, String value, ColumnType type, boolean nullable, JavaSource source) {
         String text = value;
         if (type instanceof Enumeration) {
             text = whenPresent(value, value + ".value()", nullable);

@@ -3,12 +3,17 @@ package io.rowloom.generator.query;
 import io.rowloom.model.NamedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A query of which everything is known.
  *
  * @param query the query as written
- * @param sql the statement that runs, with {@code ?1} for its first parameter
+ * @param sql the statement that runs, with {@code ?1} for its first parameter; where there are several, the one with all
+ *     conditions and the first order
+ * @param variants all the statements, where there are several: those of the first order first, and of each order in the
+ *     order of binary numbers whose lowest digit is the first optional parameter
+ * @param orderAt where the choice of an order stands among the parameters; empty if there is none
  * @param writes whether it changes rows
  * @param parameters its parameters, the one at index 0 bound to {@code ?1}
  * @param rows how many rows the method gives
@@ -22,8 +27,25 @@ public record AnalysedQuery(
         List<QueryParameter> parameters,
         QueryRows rows,
         Optional<QueryResult> result,
-        QueryPlan plan) {
+        QueryPlan plan,
+        List<QueryVariant> variants,
+        OptionalInt orderAt) {
     public AnalysedQuery {
         parameters = List.copyOf(parameters);
+        variants = List.copyOf(variants);
+    }
+
+    /** When a variant runs, to follow a sentence: {@code  without :state, in the order newest}; empty for the first. */
+    public String when(QueryVariant variant) {
+        StringBuilder when = new StringBuilder();
+        for (QueryParameter parameter : parameters) {
+            if (parameter.optional() && !variant.given().contains(parameter.name())) {
+                when.append(when.isEmpty() ? " without :" : " and :").append(parameter.name());
+            }
+        }
+        if (variants.stream().map(QueryVariant::order).distinct().count() > 1) {
+            variant.order().ifPresent(order -> when.append(" in the order ").append(order));
+        }
+        return when.toString();
     }
 }

@@ -79,7 +79,7 @@ final class ParameterTypes {
         }
         boolean nullable =
                 declared.map(NamedQuery.Parameter::nullable).orElse(use.takesNull() || uses.isTestedForNull(name));
-        return new QueryParameter(name, javaName, type, nullable && !list, list);
+        return new QueryParameter(name, javaName, type, nullable && !list, list, false);
     }
 
     private ColumnType declared(NamedQuery.Parameter declared, Use use) throws QueryFault {

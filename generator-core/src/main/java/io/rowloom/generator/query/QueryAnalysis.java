@@ -5,8 +5,10 @@ import io.rowloom.model.problem.Problem;
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The queries and views of a model, each either known or with what is wrong with it.
@@ -29,18 +31,28 @@ public record QueryAnalysis(List<AnalysedQuery> queries, List<AnalysedView> view
     public List<Problem> fullScans() {
         List<Problem> scans = new ArrayList<>();
         for (AnalysedQuery query : queries) {
-            for (FullScan scan : query.plan().fullScans()) {
-                scans.add(new Problem(
-                        ProblemCode.FULL_SCAN,
-                        query.query().sqlLocation(),
-                        "the query reads every row of " + Spelling.quote(scan.table()),
-                        query.query().name() + ".sql",
-                        scan.index().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of("SQLite would use an index: add  - " + scan.index() + "  to "
-                                        + scan.table() + ".indexes")));
+            Set<FullScan> told = new HashSet<>(query.plan().fullScans());
+            query.plan().fullScans().forEach(scan -> scans.add(problem(query, scan, "")));
+            for (QueryVariant variant : query.variants()) {
+                for (FullScan scan : variant.plan().fullScans()) {
+                    if (told.add(scan)) {
+                        scans.add(problem(query, scan, query.when(variant)));
+                    }
+                }
             }
         }
         return scans;
+    }
+
+    private static Problem problem(AnalysedQuery query, FullScan scan, String when) {
+        return new Problem(
+                ProblemCode.FULL_SCAN,
+                query.query().sqlLocation(),
+                "the query reads every row of " + Spelling.quote(scan.table()) + when,
+                query.query().name() + ".sql",
+                scan.index().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("SQLite would use an index: add  - " + scan.index() + "  to " + scan.table()
+                                + ".indexes"));
     }
 }

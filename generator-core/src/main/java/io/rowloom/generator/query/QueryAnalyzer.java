@@ -1,6 +1,5 @@
 package io.rowloom.generator.query;
 
-import io.rowloom.generator.query.StatementReader.Understood;
 import io.rowloom.generator.query.typing.Relations;
 import io.rowloom.generator.sqlite.ViewOrder;
 import io.rowloom.model.Model;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,9 +65,10 @@ public final class QueryAnalyzer {
         }
         List<AnalysedQuery> queries = new ArrayList<>();
         if (problems.isEmpty()) {
+            NamedQueryAnalyzer analyzer = new NamedQueryAnalyzer(relations, engine, reader);
             for (NamedQuery query : model.queries()) {
                 try {
-                    queries.add(analyse(query));
+                    queries.add(analyzer.analyse(query));
                 } catch (QueryFault fault) {
                     problems.add(fault.problem());
                 }
@@ -113,46 +112,5 @@ public final class QueryAnalyzer {
                         + " read from each other",
                 view.name() + ".sql",
                 Optional.empty());
-    }
-
-    private AnalysedQuery analyse(NamedQuery query) throws QueryFault, SQLException {
-        DaoNames.check(query);
-        QueryText text = QueryText.read(query);
-        Understood statement = reader.read(text);
-        boolean withoutResult = statement.types().columns().isEmpty();
-        QueryRows rows = rows(text, withoutResult, statement.types().oneRow());
-        Optional<QueryResult> result = withoutResult
-                ? Optional.empty()
-                : Optional.of(new ResultTypes(text, statement.types().columns()).decide(rows));
-        QueryPlan plan =
-                new PlanReader(engine, statement.checked(), statement.types().tables(), statement.tree()).read();
-        return new AnalysedQuery(query, text.numbered(), text.writes(), statement.parameters(), rows, result, plan);
-    }
-
-    private static QueryRows rows(QueryText text, boolean withoutResult, boolean oneRow) throws QueryFault {
-        Optional<String> returns = text.query().returns();
-        QueryRows rows = returns.map(word -> QueryRows.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(withoutResult ? QueryRows.COUNT : oneRow ? QueryRows.ONE : QueryRows.MANY);
-        if (rows == QueryRows.COUNT && !withoutResult) {
-            throw QueryFault.at(
-                    text.query(),
-                    text.query().location(),
-                    ".returns",
-                    ProblemCode.QUERY_RETURNS,
-                    text.writes()
-                            ? "a statement with RETURNING gives rows, not their number"
-                            : "a SELECT changes no rows, so there is none to count",
-                    Optional.of("returns can be many, one, optional or stream"));
-        }
-        if (rows != QueryRows.COUNT && withoutResult) {
-            throw QueryFault.at(
-                    text.query(),
-                    text.query().location(),
-                    ".returns",
-                    ProblemCode.QUERY_RETURNS,
-                    "the statement gives no rows",
-                    Optional.of("add RETURNING to it, or let it return count"));
-        }
-        return rows;
     }
 }

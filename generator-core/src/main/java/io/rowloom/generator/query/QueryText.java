@@ -5,7 +5,6 @@ import io.rowloom.generator.schema.SqlToken;
 import io.rowloom.generator.schema.SqlTokenizer;
 import io.rowloom.model.NamedQuery;
 import io.rowloom.model.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,7 +125,11 @@ record QueryText(
 
     /** The statement that runs: parameters by number, each list as the elements of one JSON array. */
     String numbered() {
-        List<String> names = new ArrayList<>(parameters.keySet());
+        return numbered(List.copyOf(parameters.keySet()));
+    }
+
+    /** The same with the numbers that the parameters have in a list of all of them. */
+    String numbered(List<String> names) {
         String sql = query.sql();
         StringBuilder text = new StringBuilder(sql.length());
         int position = tokens.get(0).start();

@@ -61,7 +61,8 @@ final class StatementReader {
         return new Understood(checked, tree, parameters, types);
     }
 
-    private List<EngineColumn> prepare(QueryText text) throws QueryFault {
+    /** Has the engine take a statement; gives the columns of its result as it names them. */
+    List<EngineColumn> prepare(QueryText text) throws QueryFault {
         try {
             return engine.prepare(
                     SqliteExpression.withoutStringsInDoubleQuotes(text.query().sql()));

@@ -26,7 +26,8 @@ final class QueryMeaning {
         StringBuilder text = new StringBuilder();
         String parameters = query.parameters().stream()
                 .map(parameter -> parameter.javaName() + ": " + type(parameter.type(), parameter.nullable())
-                        + (parameter.list() ? "[]" : ""))
+                        + (parameter.list() ? "[]" : "")
+                        + (parameter.optional() ? " optional" : ""))
                 .collect(Collectors.joining(", "));
         text.append(query.query().name())
                 .append('(')
@@ -39,6 +40,17 @@ final class QueryMeaning {
         for (QueryPlan.FullScan scan : query.plan().fullScans()) {
             text.append("    scans ").append(scan.table());
             text.append(scan.index().isEmpty() ? "" : ", an index on " + scan.index() + " would serve")
+                    .append('\n');
+        }
+        for (QueryVariant variant : query.variants()) {
+            text.append("    ")
+                    .append(
+                            query.when(variant).isEmpty()
+                                    ? "with everything"
+                                    : query.when(variant).strip())
+                    .append(": ")
+                    .append(variant.sql().strip().replaceAll("\\s+", " "))
+                    .append(variant.plan().fullScans().isEmpty() ? "" : " -- scans")
                     .append('\n');
         }
         return text.toString();

@@ -31,6 +31,24 @@ final class RandomQueries {
         return "SELECT " + String.join(", ", items) + " FROM " + from + where;
     }
 
+    /** A SELECT with conditions on {@code :p} and {@code :q} that may be left out, and a place for an order. */
+    String optionalQuery() {
+        List<String> aliases = new ArrayList<>();
+        String from = from(aliases);
+        List<String> items = new ArrayList<>();
+        for (int i = 1; i <= 1 + random.nextInt(4); i++) {
+            items.add(value(pick("n", "n", "s", "r", "o").charAt(0), aliases, 1) + " AS n" + i);
+        }
+        List<String> conditions = new ArrayList<>();
+        conditions.add(column(aliases, pick("a", "b").charAt(0)) + pick(" = ", " >= ", " <> ") + ":p");
+        conditions.add(column(aliases, pick("c", "d").charAt(0)) + pick(" = ", " LIKE ") + ":q");
+        if (random.nextBoolean()) {
+            conditions.add(random.nextInt(3), "(" + condition(aliases, 1) + ")");
+        }
+        return "SELECT " + String.join(", ", items) + " FROM " + from + " WHERE " + String.join(" AND ", conditions)
+                + " ORDER BY :order";
+    }
+
     String query() {
         return switch (random.nextInt(8)) {
             case 0 -> select(2, 2) + pick(" UNION ", " UNION ALL ", " INTERSECT ", " EXCEPT ") + select(2, 2);

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.model.Location;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
+import io.rowloom.model.NamedQuery.OptionalParameter;
+import io.rowloom.model.NamedQuery.Order;
 import io.rowloom.model.SqlText;
 import io.rowloom.model.View;
 import java.nio.file.Path;
@@ -95,6 +98,10 @@ class RandomQueriesTest {
     private static Model withQueries(Model model, RandomQueries queries, int count) {
         List<NamedQuery> named = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            if (i % 6 == 5) {
+                named.add(optional("q" + i, queries.optionalQuery(), model));
+                continue;
+            }
             named.add(new NamedQuery(
                     "q" + i,
                     Optional.empty(),
@@ -114,6 +121,24 @@ class RandomQueriesTest {
                 model.views(),
                 model.triggers(),
                 named);
+    }
+
+    private static NamedQuery optional(String name, String sql, Model model) {
+        Location here = model.database().location();
+        return new NamedQuery(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                sql,
+                List.of(),
+                List.of(),
+                List.of(new OptionalParameter("p", here), new OptionalParameter("q", here)),
+                List.of(
+                        new Order("up", new SqlText("n1", here), here),
+                        new Order("down", new SqlText("n1 DESC", here), here)),
+                Optional.of("many"),
+                here,
+                here);
     }
 
     private static void fill(Connection connection, Model model, Random random) throws SQLException {

@@ -18,17 +18,35 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Runs a query on real rows and fails where one of them contradicts what was told of the query. */
 final class RowCheck {
     private RowCheck() {}
 
-    /** Checks every row; says how many there were. */
+    /** Checks every row of every statement that the query stands for; says how many there were. */
     static int check(Connection connection, AnalysedQuery query) throws SQLException {
+        if (query.variants().isEmpty()) {
+            return check(connection, query, query.sql(), query.parameters());
+        }
         int rows = 0;
-        try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            for (int i = 0; i < query.parameters().size(); i++) {
-                QueryParameter parameter = query.parameters().get(i);
+        for (QueryVariant variant : query.variants()) {
+            List<QueryParameter> given = query.parameters().stream()
+                    .filter(parameter ->
+                            !parameter.optional() || variant.given().contains(parameter.name()))
+                    .toList();
+            rows += check(connection, query, variant.sql(), given);
+        }
+        return rows;
+    }
+
+    private static int check(Connection connection, AnalysedQuery query, String sql, List<QueryParameter> parameters)
+            throws SQLException {
+        int rows = 0;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            assertEquals(parameters.size(), statement.getParameterMetaData().getParameterCount(), sql);
+            for (int i = 0; i < parameters.size(); i++) {
+                QueryParameter parameter = parameters.get(i);
                 Object value = value(parameter.type());
                 statement.setObject(
                         i + 1,

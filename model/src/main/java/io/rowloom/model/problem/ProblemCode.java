@@ -120,6 +120,8 @@ public enum ProblemCode {
     QUERY_RESULT(false),
     /** A number of rows that the query cannot give. */
     QUERY_RETURNS(false),
+    /** Optional conditions or orders that a query cannot have. */
+    QUERY_VARIANTS(false),
     /** A query that reads every row of a table. */
     FULL_SCAN(false);
 

@@ -4,15 +4,20 @@ import static io.rowloom.model.problem.Spelling.didYouMean;
 import static io.rowloom.model.problem.Spelling.quote;
 
 import io.rowloom.model.NamedQuery;
+import io.rowloom.model.SqlText;
 import io.rowloom.model.View;
 import io.rowloom.model.name.JavaNames;
 import io.rowloom.model.name.ReservedNames;
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Problems;
 import io.rowloom.model.yaml.YamlMapping;
+import io.rowloom.model.yaml.YamlNode;
 import io.rowloom.model.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads named queries as they are written; what their SQL means is asked of the database later. */
@@ -89,9 +94,43 @@ final class QueryResolver {
                         sql.text(),
                         parameters,
                         results,
+                        optionals(yaml),
+                        orders(yaml),
                         yaml.text("returns"),
                         entry.location(),
                         sql.contentLocation()));
+    }
+
+    private static List<NamedQuery.OptionalParameter> optionals(YamlMapping yaml) {
+        List<NamedQuery.OptionalParameter> optionals = new ArrayList<>();
+        for (YamlNode node : yaml.items("optional")) {
+            optionals.add(new NamedQuery.OptionalParameter(((YamlScalar) node).text(), node.location()));
+        }
+        return optionals;
+    }
+
+    private List<NamedQuery.Order> orders(YamlMapping yaml) {
+        List<NamedQuery.Order> orders = new ArrayList<>();
+        YamlMapping written = yaml.mapping("orders");
+        if (written != null) {
+            Map<String, String> constants = new HashMap<>();
+            for (YamlMapping.Entry entry : written.entries()) {
+                checkJavaName(entry.name(), entry);
+                YamlScalar sql = (YamlScalar) entry.value();
+                String constant = JavaNames.constant(entry.name()).toUpperCase(Locale.ROOT);
+                String other = constants.putIfAbsent(constant, entry.name());
+                if (other != null) {
+                    problems.add(
+                            ProblemCode.JAVA_NAME_COLLISION,
+                            entry,
+                            quote(entry.name()) + " and " + quote(other) + " would both be the Java constant "
+                                    + constant);
+                }
+                orders.add(new NamedQuery.Order(
+                        entry.name(), new SqlText(sql.text(), sql.contentLocation()), entry.location()));
+            }
+        }
+        return orders;
     }
 
     /** What is declared of the columns of a result, of a query or a view. */

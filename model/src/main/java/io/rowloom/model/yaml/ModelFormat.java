@@ -341,6 +341,14 @@ public final class ModelFormat {
                             new MapOf("a mapping of result columns", TYPE),
                             "Types of result columns that cannot be told from the SQL; a ? at the end allows NULL."),
                     optional(
+                            "optional",
+                            new ListOf("a list of parameters", text("the name of a parameter")),
+                            "Parameters that may be null; the conditions that speak of them are then left out."),
+                    optional(
+                            "orders",
+                            new MapOf("a mapping of orders", text("what stands behind ORDER BY")),
+                            "Orders to choose from, by name; the SQL says `ORDER BY :order`."),
+                    optional(
                             "returns",
                             words(
                                     "what the query gives",

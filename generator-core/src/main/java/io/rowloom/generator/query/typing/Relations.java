@@ -1,5 +1,6 @@
 package io.rowloom.generator.query.typing;
 
+import io.rowloom.generator.schema.SqlToken;
 import io.rowloom.model.FullText;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
@@ -50,6 +51,15 @@ public final class Relations {
         tables().forEach(table -> names.add(table.name()));
         model.tables().forEach(table -> table.fullText().ifPresent(index -> names.add(index.name())));
         return names;
+    }
+
+    /** The tables and views that a statement names, by their names in lower case. */
+    public Map<String, Table> mentioned(List<SqlToken> tokens) {
+        Map<String, Table> mentioned = new LinkedHashMap<>();
+        for (SqlToken token : tokens) {
+            table(token.name()).ifPresent(table -> mentioned.put(Source.key(table.name()), table));
+        }
+        return mentioned;
     }
 
     boolean isView(Table table) {

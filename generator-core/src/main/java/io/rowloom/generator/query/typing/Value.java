@@ -52,6 +52,14 @@ public record Value(
         return new Value(type, nowNullable, constant, isNull, origin);
     }
 
+    /** What is known of a value that is either this one or the other. */
+    public Value or(Value other) {
+        boolean same = equals(other)
+                || type.equals(other.type)
+                        && origin.map(ColumnOrigin::column).equals(other.origin.map(ColumnOrigin::column));
+        return same ? withNullable(nullable || other.nullable) : ValueTypes.common(this, other);
+    }
+
     /** The value as something computed: it comes from no column any more. */
     Value computed(boolean nowNullable) {
         return new Value(type, nowNullable, Optional.empty(), isNull, Optional.empty());
