@@ -92,10 +92,11 @@ final class PatchStatements {
         StringBuilder expected = new StringBuilder(where);
         int parameter = parameters;
         for (short code : codes) {
-            String name = SqlTable.quote(table.columns().get((code >> 2) - 1));
-            int operation = code & 3;
-            if (operation == SqlChanges.EXPECT) {
-                expected.append(" AND t.").append(name).append(" IS ?").append(++parameter);
+            String name = SqlTable.quote(table.columns().get((code >> SqlChanges.SHIFT) - 1));
+            int operation = code & SqlChanges.OPERATION;
+            if (operation < SqlChanges.SET) {
+                String is = operation == SqlChanges.EXPECT ? " IS ?" : " <= ?";
+                expected.append(" AND t.").append(name).append(is).append(++parameter);
             } else if (kind != Kind.SELECT) {
                 set.add(name + " = " + value("t." + name, operation, "?" + ++parameter));
             }

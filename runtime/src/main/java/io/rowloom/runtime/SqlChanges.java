@@ -20,19 +20,27 @@ import org.jspecify.annotations.Nullable;
 public final class SqlChanges implements SqlParameters {
     /** The column has the value before. */
     static final int EXPECT = 0;
+    /** The column has the value before, or a lower one. */
+    static final int EXPECT_UP_TO = 1;
     /** The column gets the value. */
-    static final int SET = 1;
+    static final int SET = 2;
     /** The column gets the sum, which has 64 bits. */
-    static final int ADD = 2;
+    static final int ADD = 3;
     /** The column gets the sum, which has 32 bits. */
-    static final int ADD_INT = 3;
+    static final int ADD_INT = 4;
 
-    /** Column times four and what is done with it, ascending. */
+    /** How far the number of a column is shifted in a code. */
+    static final int SHIFT = 3;
+    /** What is left for what is done with it. */
+    static final int OPERATION = (1 << SHIFT) - 1;
+
+    /** Columns with what is done with them, ascending. */
     private short[] codes = new short[4];
 
     private @Nullable Object[] values = new @Nullable Object[4];
     private int size;
-    private boolean expecting;
+    /** What the next value is for. */
+    private int next = SET;
 
     /** A moment and the form in which its column holds it. */
     private record Moment(Instant value, SqlTimestampFormat format) {}
@@ -42,14 +50,20 @@ public final class SqlChanges implements SqlParameters {
 
     /** Has the next call say what a column is expected to hold, in place of what it gets. */
     public SqlChanges when() {
-        expecting = true;
+        next = EXPECT;
+        return this;
+    }
+
+    /** As {@link #when}, with a value that what the column holds is not above; NULL is neither. */
+    public SqlChanges upTo() {
+        next = EXPECT_UP_TO;
         return this;
     }
 
     /** Whether it changes nothing. */
     public boolean isEmpty() {
         for (int i = 0; i < size; i++) {
-            if ((codes[i] & 3) != EXPECT) {
+            if ((codes[i] & OPERATION) >= SET) {
                 return false;
             }
         }
@@ -155,24 +169,26 @@ public final class SqlChanges implements SqlParameters {
     }
 
     private void put(int column, @Nullable Object value) {
-        int at;
-        if (expecting) {
-            expecting = false;
-            at = place(column * 4 + EXPECT);
-        } else {
-            remove(column * 4 + ADD);
-            remove(column * 4 + ADD_INT);
-            at = place(column * 4 + SET);
+        if (next == SET) {
+            remove(code(column, ADD));
+            remove(code(column, ADD_INT));
         }
+        // Apart, because to make place the array may be another.
+        int at = place(code(column, next));
         values[at] = value;
+        next = SET;
     }
 
     private int added(int column, int operation) {
-        if (find(column * 4 + SET) >= 0) {
+        if (find(code(column, SET)) >= 0) {
             throw new IllegalStateException(
                     "column " + column + " of the table is set and added to in one patch; do the sum, or patch twice");
         }
-        return place(column * 4 + operation);
+        return place(code(column, operation));
+    }
+
+    private static int code(int column, int operation) {
+        return column << SHIFT | operation;
     }
 
     /** Where a code is, or its insertion point as {@link Arrays#binarySearch} has it. */
@@ -227,7 +243,7 @@ public final class SqlChanges implements SqlParameters {
     int bindExpected(SqlParameters parameters, int before) throws SQLException {
         int bound = 0;
         for (int i = 0; i < size; i++) {
-            if ((codes[i] & 3) == EXPECT) {
+            if ((codes[i] & OPERATION) < SET) {
                 bind(parameters, before + 1 + bound++, values[i]);
             }
         }

@@ -45,6 +45,7 @@ public record DaoMethod(
         FIND_ALL,
         EXISTS,
         DELETE_ONE,
+        DELETE_ALL,
         LIST_FOUND,
         PAGE,
         STREAM_FOUND,
@@ -72,6 +73,7 @@ public record DaoMethod(
                         PATCH_FOUND,
                         CLAIM,
                         DELETE_ONE,
+                        DELETE_ALL,
                         DELETE_FOUND -> true;
                 default -> false;
             };

@@ -60,6 +60,8 @@ final class DaoSql {
             } else if (line.startsWith("VALUES (")) {
                 brief.add("VALUES (...)");
                 values = true;
+            } else if (line.startsWith("SELECT " + qualified(table.columns().get(0)))) {
+                brief.add("SELECT ...");
             } else if (line.startsWith("SET ")) {
                 brief.add("SET ...");
             } else if (line.startsWith("RETURNING ")) {

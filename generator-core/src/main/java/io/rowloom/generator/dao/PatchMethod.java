@@ -23,7 +23,9 @@ public record PatchMethod(Kind kind, String name, ColumnDescriptor column, int p
         /** Something is added to it. */
         INCREMENT,
         /** A row is patched only if it holds a value. */
-        EXPECT
+        EXPECT,
+        /** A row is patched only if it holds a moment or one before. */
+        EXPECT_UP_TO
     }
 
     /** Those of a table: what columns get has their names, and what else there is gives way to these. */
@@ -52,11 +54,20 @@ public record PatchMethod(Kind kind, String name, ColumnDescriptor column, int p
             case INCREMENT -> column.isPatched() && !column.nullable() && isNumber(column.type());
             // Equal JSON can be written in many ways, which SQL tells apart.
             case EXPECT -> !column.key() && !isJson(column.type());
+            case EXPECT_UP_TO -> !column.key() && isMoment(column.type());
         };
     }
 
     private static boolean isNumber(ColumnType type) {
         return type == Scalar.INTEGER || type == Scalar.BIGINT || type == Scalar.REAL;
+    }
+
+    /** A moment, whose text is in the order of time. */
+    static boolean isMoment(ColumnType type) {
+        return type instanceof ColumnType.Timestamp
+                || type == Scalar.DATETIME
+                || type == Scalar.DATE
+                || type == Scalar.TIME;
     }
 
     private static boolean isJson(ColumnType type) {
@@ -68,6 +79,7 @@ public record PatchMethod(Kind kind, String name, ColumnDescriptor column, int p
             case SET -> column.javaName();
             case INCREMENT -> "increment" + column.methodSuffix();
             case EXPECT -> "if" + column.methodSuffix();
+            case EXPECT_UP_TO -> "if" + column.methodSuffix() + "UpTo";
         };
     }
 }

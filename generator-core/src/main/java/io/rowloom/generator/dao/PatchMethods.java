@@ -65,12 +65,17 @@ final class PatchMethods {
 
     /**
      * Whether rows can be claimed by it: there are several, they can be told apart, and a patch can take them out of what is
-     * found. The parent of a row is nothing that work is waiting for.
+     * found. Nothing waits at an exact moment, nor for another parent.
      */
     private boolean isClaimed(Lookup lookup) {
         return !lookup.single()
                 && !table.key().isEmpty()
-                && lookup.columns().stream().anyMatch(column -> column.isPatched() && !column.reference());
+                && lookup.columns().stream()
+                        .anyMatch(column -> column.isPatched()
+                                && !column.reference()
+                                && !PatchMethod.isMoment(column.type())
+                                && column.type() != ColumnType.Scalar.REAL
+                                && column.type() != ColumnType.Scalar.BLOB);
     }
 
     /** How a claimed row is found again. */

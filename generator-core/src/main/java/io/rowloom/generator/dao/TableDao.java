@@ -72,6 +72,7 @@ public record TableDao(
     public List<DaoMethod> methods() {
         DaoMethods methods = new DaoMethods(this);
         WriteMethods.add(methods);
+        DeleteMethods.add(methods);
         FinderMethods.add(methods);
         return methods.list();
     }

@@ -18,6 +18,7 @@ final class DaoWriter {
     private final FinderWriter finders;
     private final PatchMethodsWriter patches;
     private final RelationWriter relations;
+    private final DeleteMethodsWriter deletes;
     private final DaoCode code;
     private int upserts;
 
@@ -28,6 +29,7 @@ final class DaoWriter {
         this.inserts = new InsertMethodsWriter(code);
         this.updates = new UpdateMethodsWriter(code);
         this.finders = new FinderWriter(code);
+        this.deletes = new DeleteMethodsWriter(code);
         this.patches = new PatchMethodsWriter(code, finders);
         this.relations = new RelationWriter(code, finders);
     }
@@ -75,11 +77,23 @@ final class DaoWriter {
         if (table.rows().isUpdated()) {
             updates.privates();
         }
+        if (table.rows().key().size() > 1) {
+            deletes.key();
+        }
         if (methods.stream().anyMatch(method -> method.kind() == DaoMethod.Kind.CLAIM)) {
             patches.privates();
         }
         source.outdent().add("}\n");
         return source.text();
+    }
+
+    /** The records that the DAO nests: those of its queries, and that of a key of more than one column. */
+    private static Set<String> nested(TableDescriptor table) {
+        Set<String> names = new TreeSet<>(QueryMethods.records(table.queries()));
+        if (table.rows().key().size() > 1) {
+            names.add("Key");
+        }
+        return names;
     }
 
     private void constants(List<DaoMethod> methods) {
@@ -89,7 +103,8 @@ final class DaoWriter {
             updates.constant();
         }
         methods.stream()
-                .filter(method -> method.kind() == DaoMethod.Kind.FIND_ALL)
+                .filter(method ->
+                        method.kind() == DaoMethod.Kind.FIND_ALL || method.kind() == DaoMethod.Kind.DELETE_ALL)
                 .forEach(code::statement);
     }
 
@@ -104,6 +119,7 @@ final class DaoWriter {
             case PATCH -> patches.patch(method);
             case PATCH_FOUND -> patches.patchFound(method);
             case CLAIM -> patches.claim(method);
+            case DELETE_ALL -> deletes.deleteAll(method);
             case FIND -> finders.find(method);
             case FIND_ALL -> finders.findAll(method);
             case EXISTS -> finders.exists(method);

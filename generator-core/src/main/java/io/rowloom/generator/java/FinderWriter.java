@@ -15,6 +15,7 @@ import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.DaoMethod;
 import io.rowloom.generator.dao.Finder;
 import io.rowloom.generator.dao.RowOrder;
+import io.rowloom.model.ColumnType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,11 @@ final class FinderWriter {
         for (DaoMethod.Parameter parameter : finder.parameters()) {
             ColumnDescriptor column = parameter.column().orElseThrow();
             parameters.add(code.parameter(parameter));
-            binds.add(code.bind(binds.size() + 1, parameter.name(), column, parameter.nullable()));
+            // Equal decimals of another scale are other texts.
+            String value = column.type() instanceof ColumnType.Decimal
+                    ? JavaValues.kept(parameter.name(), column.type(), parameter.nullable(), source)
+                    : parameter.name();
+            binds.add(code.bind(binds.size() + 1, value, column, parameter.nullable()));
         }
         source.blank()
                 .column("private static " + source.use(SQL_BINDER) + ' ' + binderName(finder) + '(', parameters, ") {")

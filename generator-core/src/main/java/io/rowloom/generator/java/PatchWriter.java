@@ -83,18 +83,21 @@ final class PatchWriter {
             case SET -> {
                 source.blank().javadoc("Sets " + code + about(column));
                 open(method, JavaValues.type(column.type(), column.nullable(), source), column.javaName());
-                put(changes, method.position(), given(column), column, column.nullable());
+                put(changes, method.position(), given(column, column.nullable()), column, column.nullable());
             }
             case INCREMENT -> {
                 source.blank().javadoc("Adds to " + code + "; a number below zero takes away.");
                 open(method, JavaValues.type(column.type(), false, source), "by");
                 source.add("changes.add($, by);\n", method.position());
             }
-            case EXPECT -> {
-                source.blank().javadoc("Changes a row only if its " + code + " is that.");
-                open(method, JavaValues.type(column.type(), column.nullable(), source), column.javaName());
-                String when = changes + ".when()";
-                put(when, method.position(), given(column), column, column.nullable());
+            case EXPECT, EXPECT_UP_TO -> {
+                boolean exact = method.kind() == PatchMethod.Kind.EXPECT;
+                boolean nullable = exact && column.nullable();
+                source.blank()
+                        .javadoc("Changes a row only if its " + code + " is that" + (exact ? "." : " or before it."));
+                open(method, JavaValues.type(column.type(), nullable, source), column.javaName());
+                String expected = changes + (exact ? ".when()" : ".upTo()");
+                put(expected, method.position(), given(column, nullable), column, nullable);
             }
         }
         source.add("return this;\n").outdent().add("}\n");
@@ -111,13 +114,13 @@ final class PatchWriter {
     }
 
     /** The parameter that was given, of which the database could not tell what it should have been. */
-    private String given(ColumnDescriptor column) {
+    private String given(ColumnDescriptor column, boolean nullable) {
         String given = column.javaName();
         if (column.type() instanceof ColumnType.Decimal decimal) {
-            return source.use(SQL_VALUES) + (column.nullable() ? ".decimalOrNull(" : ".decimal(") + given + ", "
+            return source.use(SQL_VALUES) + (nullable ? ".decimalOrNull(" : ".decimal(") + given + ", "
                     + decimal.precision() + ", " + decimal.scale() + ')';
         }
-        return column.nullable() || JavaValues.isPrimitive(column.type())
+        return nullable || JavaValues.isPrimitive(column.type())
                 ? given
                 : source.use(OBJECTS) + ".requireNonNull(" + given + ", "
                         + JavaText.literal(table.name() + '.' + column.name()) + ')';

@@ -192,7 +192,8 @@ class TableDaoTest {
                                 + " LIMIT ?1, in the order of the primary key",
                         "Stream<T> stream(): SELECT ... FROM \"t\" AS t, a scan of the whole table"),
                 table.methods().stream()
-                        .filter(method -> !Set.of("insertAll", "insertIfAbsent", "updateAll", "patch", "patchByDay")
+                        .filter(method -> !Set.of(
+                                        "insertAll", "insertIfAbsent", "updateAll", "patch", "patchByDay", "deleteAll")
                                 .contains(method.name()))
                         .map(method -> method.returns() + ' ' + method.signature() + ": " + method.brief()
                                 + (method.access().isEmpty() ? "" : ", " + method.access()))
