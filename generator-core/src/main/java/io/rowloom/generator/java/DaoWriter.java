@@ -38,12 +38,6 @@ final class DaoWriter {
         return new DaoWriter(table).write();
     }
 
-    private static Set<String> nested(TableDescriptor table) {
-        Set<String> names = new TreeSet<>(QueryMethods.records(table.queries()));
-        table.rows().relations().forEach(relation -> names.add(relation.record()));
-        return names;
-    }
-
     private String write() {
         List<DaoMethod> methods = table.rows().methods();
         QueryMethods queries = new QueryMethods(table.queries(), source);
@@ -87,9 +81,10 @@ final class DaoWriter {
         return source.text();
     }
 
-    /** The records that the DAO nests: those of its queries, and that of a key of more than one column. */
+    /** The records that the DAO nests: those of its queries and relations, and that of a key of more than one column. */
     private static Set<String> nested(TableDescriptor table) {
         Set<String> names = new TreeSet<>(QueryMethods.records(table.queries()));
+        table.rows().relations().forEach(relation -> names.add(relation.record()));
         if (table.rows().key().size() > 1) {
             names.add("Key");
         }
