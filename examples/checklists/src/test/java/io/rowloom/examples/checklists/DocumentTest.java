@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,5 +64,14 @@ class DocumentTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    /** The build has written the page again by now. */
+    @Test
+    void whatTheTeamWroteItselfIsKept() throws Exception {
+        Document document = Example.BROKER.document();
+
+        assertTrue(document.hasLine("\\*\\*Why SQLite\\.\\*\\* The broker serves agents on one machine.*"));
+        assertTrue(document.hasLine("\\*\\*`database is locked`\\*\\* means that another program holds the file.*"));
     }
 }
