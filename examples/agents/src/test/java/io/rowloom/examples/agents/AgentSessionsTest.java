@@ -101,6 +101,18 @@ class AgentSessionsTest {
     }
 
     @Test
+    void aSessionIsReadTogetherWithItsAgentOrItsLogs() {
+        Session session = start();
+        log(session, null, "1");
+
+        var withAgent = database.sessions().findWithMainAgent(session.id()).orElseThrow();
+        assertEquals(session, withAgent.session());
+        assertEquals(agent, withAgent.mainAgent());
+        var withLogs = database.sessions().findWithSessionLogs(session.id()).orElseThrow();
+        assertEquals(List.of(WORDS, "1"), contents(withLogs.sessionLogs()));
+    }
+
+    @Test
     void theStatusOfASessionIsChangedAlone() {
         Session session = start();
 
@@ -158,6 +170,9 @@ class AgentSessionsTest {
 
         assertEquals(4, database.sessionLogs().listBySessionId(session.id()).size());
         assertEquals(List.of("2", "3"), contents(database.sessionLogs().listByParentId(thought.id())));
+        var withChildren =
+                database.sessionLogs().findWithSessionLogsByParent(thought.id()).orElseThrow();
+        assertEquals(List.of("2", "3"), contents(withChildren.sessionLogsByParent()));
         assertEquals(1, database.sessionLogs().countBySessionIdAndType(session.id(), SessionLog.Type.MESSAGE));
         assertThrows(SqlForeignKeyException.class, () -> log(session, 99L, "4"));
     }

@@ -8,6 +8,7 @@ import io.rowloom.examples.broker.db.NewConversation;
 import io.rowloom.examples.broker.db.NewTurn;
 import io.rowloom.examples.broker.db.Turn;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,6 +63,14 @@ final class Dialogue {
                         .withStatus(Conversation.Status.ERROR)
                         .withErrorMessage(message)
                         .withEndedAt(clock.instant()));
+    }
+
+    /** What was said so far, read together with the conversation. */
+    List<String> transcript() {
+        return tables.conversations().findWithTurns(conversation.conversationId()).orElseThrow().turns().stream()
+                .sorted(Comparator.comparing(Turn::turnNumber))
+                .map(turn -> turn.role() + ": " + turn.content())
+                .toList();
     }
 
     /** Notes how full the agent's context is. */

@@ -81,6 +81,7 @@ public final class Main {
         Dialogue dialogue = Dialogue.start(database, clock, "Alice");
         dialogue.say(Turn.Role.USER, "Run the tests.");
         dialogue.say(Turn.Role.ASSISTANT, "They pass.");
+        dialogue.transcript().forEach(this::say);
         dialogue.measure(120_000, 0);
         dialogue.complete();
     }

@@ -150,6 +150,7 @@ class BrokerTest {
         Dialogue first = Dialogue.start(database, at(NOON), "Alice");
         first.say(Turn.Role.USER, "Run the tests.");
         first.say(Turn.Role.ASSISTANT, "They fail.");
+        assertEquals(List.of("USER: Run the tests.", "ASSISTANT: They fail."), first.transcript());
         first.fail("out of memory");
         Dialogue.start(database, at(NOON.plusSeconds(60)), "Alice");
 

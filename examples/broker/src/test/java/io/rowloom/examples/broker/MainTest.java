@@ -27,6 +27,8 @@ class MainTest {
                         "  Alice reads: Is the build green?",
                         "  Alice reads: And the tests?",
                         "  Bob has 2 answers, Alice 0 new messages",
+                        "  USER: Run the tests.",
+                        "  ASSISTANT: They pass.",
                         "  a conversation of Alice, completed: 2 turns",
                         "  1 measurements near compaction",
                         "  2 starts, 4 messages, 0 problems in the file"),

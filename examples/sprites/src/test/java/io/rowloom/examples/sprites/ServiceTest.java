@@ -58,6 +58,8 @@ class ServiceTest {
         Job job = database.jobs().list(10).get(0);
         assertEquals(Job.Status.COMPLETED, job.status());
         assertEquals(item.id(), job.workItemId());
+        var withItem = database.jobs().findWithWorkItem(job.id()).orElseThrow();
+        assertEquals("Is the site up?", withItem.workItem().title());
         assertEquals(NOON, job.completedAt());
         assertEquals(
                 List.of("user: Is the site up?", "assistant: Yes."),
