@@ -151,6 +151,7 @@ public final class DatabaseGoals {
     public void push(boolean dryRun) throws InvalidModelException, GenerationException, IOException {
         Model model = model();
         Generation.prove(model);
+        Generation.proveObjects(model);
         MigrationFiles files = files();
         if (!dryRun && !Files.exists(file)) {
             open(pragmas(model), files).close();

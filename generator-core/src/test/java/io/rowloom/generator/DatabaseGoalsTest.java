@@ -232,7 +232,8 @@ class DatabaseGoalsTest {
                 "ALTER TABLE notes DROP COLUMN body",
                 "CREATE TABLE visitors (id INTEGER)",
                 "CREATE INDEX mine ON notes (title)",
-                "CREATE VIEW titles AS SELECT title FROM notes");
+                "CREATE VIEW titles AS SELECT title FROM notes",
+                "CREATE TRIGGER loud AFTER INSERT ON notes BEGIN SELECT 1; END");
         assertEquals(
                 "app.db: table notes was changed by other means: it would have to add column body",
                 refusal(() -> goals().validate(ALL)));
@@ -240,7 +241,8 @@ class DatabaseGoalsTest {
                 List.of(
                         "table visitors is of no migration",
                         "index mine on notes is of no migration",
-                        "view titles is of no migration"),
+                        "view titles is of no migration",
+                        "trigger loud is of no migration"),
                 warnings);
     }
 
@@ -294,6 +296,24 @@ class DatabaseGoalsTest {
         goals("drop-column:notes.body", "drop-table:mine").push(false);
         assertEquals("one", value("SELECT title FROM notes"));
         assertEquals("0", value("SELECT count(*) FROM pragma_table_info('notes') WHERE name = 'body'"));
+    }
+
+    @Test
+    void pushBringsViewsToTheModelAndKeepsVirtualTablesThatItDoesNotKnow() throws Exception {
+        String view = "views:\n  titles: {sql: \"SELECT n.title FROM notes AS n\"}\n";
+        model(NOTES + view);
+        goals().push(false);
+        sql(
+                "CREATE VIRTUAL TABLE found USING fts5(title)",
+                "INSERT INTO found VALUES ('kept')",
+                "INSERT INTO notes (title) VALUES ('one')");
+        assertEquals("one", value("SELECT title FROM titles"));
+        model(NOTES + view.replace("n.title", "upper(n.title) AS title"));
+        goals().push(false);
+        assertTrue(lines.contains("titles: change view titles"), lines::toString);
+        assertTrue(lines.contains("the model does not know virtual table found, which stays"), lines::toString);
+        assertEquals("ONE", value("SELECT title FROM titles"));
+        assertEquals("kept", value("SELECT title FROM found"));
     }
 
     @Test

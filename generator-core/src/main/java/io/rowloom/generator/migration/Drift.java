@@ -10,10 +10,6 @@ import io.rowloom.generator.schema.SchemaObject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a database differs from what its migrations gave it: somebody changed it by other means.
@@ -47,32 +43,25 @@ public record Drift(List<String> errors, List<String> warnings) {
         List<String> errors = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (Change change : SchemaDiff.between(is, should)) {
-            boolean besides = change instanceof Change.DropTable || change instanceof Change.DropIndex;
-            if (!besides) {
-                errors.add("table " + change.table() + " was changed by other means: it would have to "
-                        + change.summary());
+            if (change instanceof Change.DropTable) {
+                warnings.add("table " + change.table() + " is of no migration");
             } else if (change instanceof Change.DropIndex index) {
                 warnings.add("index " + index.before().name() + " on " + change.table() + " is of no migration");
+            } else if (change instanceof Change.DropObject object) {
+                warnings.add(named(object.before()) + " is of no migration");
+            } else if (change instanceof Change.CreateObject object) {
+                errors.add(named(object.after()) + " is gone");
+            } else if (change instanceof Change.ChangeObject object) {
+                errors.add(named(object.after()) + " was changed by other means");
             } else {
-                warnings.add("table " + change.table() + " is of no migration");
+                errors.add("table " + change.table() + " was changed by other means: it would have to "
+                        + change.summary());
             }
         }
-        Set<String> there = objects(is).collect(Collectors.toSet());
-        Set<String> made = objects(should).collect(Collectors.toSet());
-        objects(should).filter(name -> !there.contains(name)).forEach(name -> errors.add(name + " is gone"));
-        objects(is).filter(name -> !made.contains(name)).forEach(name -> warnings.add(name + " is of no migration"));
         return new Drift(errors, warnings);
     }
 
-    private static Stream<String> objects(Schema schema) {
-        return Stream.of(
-                        named("view ", schema.views()),
-                        named("trigger ", schema.triggers()),
-                        named("virtual table ", schema.virtualTables()))
-                .flatMap(names -> names);
-    }
-
-    private static Stream<String> named(String kind, List<SchemaObject> objects) {
-        return objects.stream().map(object -> kind + object.name().toLowerCase(Locale.ROOT));
+    private static String named(SchemaObject object) {
+        return object.kind().word() + ' ' + object.name();
     }
 }

@@ -4,12 +4,16 @@ import io.rowloom.generator.migration.sqlite.ForeignObjects;
 import io.rowloom.generator.migration.sqlite.LiveDatabase;
 import io.rowloom.generator.migration.sqlite.ScratchDatabase;
 import io.rowloom.generator.migration.sqlite.SqliteDraft;
+import io.rowloom.generator.schema.Schema;
+import io.rowloom.generator.schema.SchemaObject;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.Model;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What brings a database to the model at once, without a migration file, for trying things out.
@@ -40,17 +44,34 @@ public record Push(MigrationPlan plan, List<MigrationProblem> problems, List<Str
                 after.execute(sql);
             }
             MigrationIntent intent = MigrationIntent.of(model, acknowledged);
-            SqliteDraft draft = SqliteDraft.make(before, after.schema(), foreign, intent);
+            Schema target = after.schema();
+            SqliteDraft draft = SqliteDraft.make(before, target, withVirtualTables(foreign, before.schema()), intent);
             ModelPlaces places = new ModelPlaces(model);
             List<MigrationProblem> problems = new ArrayList<>();
             draft.hazards().forEach(hazard -> problems.add(places.problem(hazard, shown)));
             draft.faults()
                     .forEach(fault -> problems.add(new MigrationProblem(MigrationProblem.Code.PROOF, shown, 1, fault)));
-            List<String> notes = new ArrayList<>();
+            List<String> notes = new ArrayList<>(kept(before.schema(), target));
             draft.plan().steps().stream()
                     .filter(step -> step.kind() == MigrationPlan.Kind.REBUILD)
                     .forEach(step -> notes.add(step.title()));
             return new Push(draft.plan(), problems, notes);
         }
+    }
+
+    /** Virtual tables may hold what nobody can make again; so those that the model does not know are left alone. */
+    private static ForeignObjects withVirtualTables(ForeignObjects foreign, Schema before) {
+        Set<String> objects = new HashSet<>(foreign.objects());
+        before.virtualTables().forEach(table -> objects.add(table.key()));
+        return new ForeignObjects(foreign.tables(), foreign.indexes(), objects);
+    }
+
+    private static List<String> kept(Schema before, Schema target) {
+        Set<String> known =
+                target.virtualTables().stream().map(SchemaObject::key).collect(Collectors.toSet());
+        return before.virtualTables().stream()
+                .filter(table -> !known.contains(table.key()))
+                .map(table -> "the model does not know " + table.kind().word() + ' ' + table.name() + ", which stays")
+                .toList();
     }
 }
