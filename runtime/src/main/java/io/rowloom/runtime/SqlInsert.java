@@ -1,5 +1,6 @@
 package io.rowloom.runtime;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class SqlInsert<N> {
     /**
      * How many rows a statement inserts, the most first. Preparing a statement for each number of rows would cost more than
-     * the rows, so there are three, of which any number is made up. The first stays under the 32,766 parameters that SQLite
+     * the rows, so there are three, of which any number is made up. Below some 20 rows nothing is gained: to undo the statement
+     * alone, SQLite copies each page that it changes. The first stays under the 32,766 parameters that SQLite
      * takes by default (<a href="https://sqlite.org/limits.html">limits</a>) for every table that Java can hold in a record.
      */
-    private static final int[] SIZES = {64, 8, 1};
+    private static final int[] SIZES = {100, 25, 1};
 
     private static final int IF_ABSENT = 0;
 
@@ -34,20 +36,27 @@ public final class SqlInsert<N> {
     private final Set<String> generated;
     private final Map<String, String> expressions;
     private final List<String> computed;
+    /** The key that the database numbers, or empty. */
+    private final String number;
     /** By the number of rows; {@link #IF_ABSENT} beside them. */
     private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
+    /** The highest number that the table has given. */
+    private final LazyStatement lastNumber;
 
     private SqlInsert(
             SqlTable table,
             SqlRowBinder<N> binder,
             Set<String> generated,
             Map<String, String> expressions,
-            List<String> computed) {
+            List<String> computed,
+            String number) {
         this.table = table;
         this.binder = binder;
         this.generated = generated;
         this.expressions = expressions;
         this.computed = computed;
+        this.number = number;
+        this.lastNumber = new LazyStatement(table, "insertAll", this::lastNumberText);
     }
 
     /**
@@ -56,24 +65,29 @@ public final class SqlInsert<N> {
      * @param binder binds the values of a row, in the order of the columns
      */
     public static <N> SqlInsert<N> into(SqlTable table, SqlRowBinder<N> binder) {
-        return new SqlInsert<>(table, binder, Set.of(), Map.of(), List.of());
+        return new SqlInsert<>(table, binder, Set.of(), Map.of(), List.of(), "");
     }
 
     /** The same, but for columns that the database always computes. */
     public SqlInsert<N> without(String... names) {
-        return new SqlInsert<>(table, binder, Set.of(names), expressions, computed);
+        return new SqlInsert<>(table, binder, Set.of(names), expressions, computed, number);
     }
 
     /** The same, with an SQL expression that a column gets where its value is null. */
     public SqlInsert<N> orElse(String column, String expression) {
         Map<String, String> more = new HashMap<>(expressions);
         more.put(column, expression);
-        return new SqlInsert<>(table, binder, generated, more, computed);
+        return new SqlInsert<>(table, binder, generated, more, computed, number);
     }
 
     /** The same, asking the database for columns that it computes. */
     public SqlInsert<N> computing(String... names) {
-        return new SqlInsert<>(table, binder, generated, expressions, List.of(names));
+        return new SqlInsert<>(table, binder, generated, expressions, List.of(names), number);
+    }
+
+    /** The same, for a key that the database numbers upwards and never twice (AUTOINCREMENT), and nothing else is computed. */
+    public SqlInsert<N> numbering(String column) {
+        return new SqlInsert<>(table, binder, generated, expressions, computed, column);
     }
 
     /** Inserts a row, or updates the one that has the same values in the columns {@code conflict}. */
@@ -88,7 +102,8 @@ public final class SqlInsert<N> {
 
     /** Inserts a row and reads what the database computed. */
     public <R> R insert(SqlSession session, N values, SqlRowReader<R> reader) {
-        return session.getOne(rows(1), parameters -> binder.bind(parameters, values), reader);
+        SqlBinder bound = parameters -> binder.bind(parameters, values);
+        return number.isEmpty() ? session.getOne(rows(1), bound, reader) : session.insert(rows(1), bound, reader);
     }
 
     /** Inserts a row unless one has its key or the values of a unique constraint; says whether it did. */
@@ -127,7 +142,7 @@ public final class SqlInsert<N> {
      * @param key reads the key that the database gave
      * @param stored what becomes of a row and its key
      */
-    public <K extends Comparable<K>, R> List<R> insertAll(
+    public <K, R> List<R> insertAll(
             SqlSession session,
             Iterable<? extends N> values,
             Function<? super N, @Nullable K> given,
@@ -148,24 +163,28 @@ public final class SqlInsert<N> {
     }
 
     /**
-     * The keys of rows in their order. RETURNING promises no order (<a
-     * href="https://sqlite.org/lang_returning.html#limitations_and_caveats">limitations</a>), but AUTOINCREMENT does: each row
-     * gets a number above all that were there before, so the order of the numbers is that of the rows. It tells nothing about
-     * rows that bring their own number, which go one by one.
+     * The keys of rows in their order. They are numbered here, as the database would: RETURNING promises no order (<a
+     * href="https://sqlite.org/lang_returning.html#limitations_and_caveats">limitations</a>) and costs more. Nobody else can
+     * insert between, as a transaction that writes is alone. Rows that bring their own number go one by one.
      */
-    private <K extends Comparable<K>> List<K> numbers(
+    private <K> List<K> numbers(
             SqlSession session, List<N> chunk, Function<? super N, @Nullable K> given, SqlRowReader<K> key) {
-        if (chunk.size() > 1 && chunk.stream().allMatch(row -> given.apply(row) == null)) {
-            try {
-                List<K> numbers = new ArrayList<>(session.list(rows(chunk.size()), binder(chunk), key));
-                Collections.sort(numbers);
-                return numbers;
-            } catch (SqlConstraintException | SqlDataException e) {
-                // One of the rows is wrong; alone, its error says which.
-                return each(session, chunk, key);
-            }
+        if (chunk.size() == 1 || !chunk.stream().allMatch(row -> given.apply(row) == null)) {
+            return each(session, chunk, key);
         }
-        return each(session, chunk, key);
+        long last = session.getOne(lastNumber.get(), SqlBinder.NONE, row -> row.bigint(1));
+        try {
+            List<K> numbers = new ArrayList<>(chunk.size());
+            for (int i = 1; i <= chunk.size(); i++) {
+                numbers.add(key.read(new NumberRow(number, Math.addExact(last, i))));
+            }
+            session.execute(rows(chunk.size()), numbered(chunk, last));
+            return numbers;
+        } catch (SqlConstraintException | SqlDataException | SQLException | ArithmeticException e) {
+            // One of the rows is wrong, a trigger has taken a number, or there are no more; alone, its error says
+            // which.
+            return each(session, chunk, key);
+        }
     }
 
     private <K> List<K> each(SqlSession session, List<N> chunk, SqlRowReader<K> key) {
@@ -209,17 +228,32 @@ public final class SqlInsert<N> {
     }
 
     private SqlBinder binder(List<N> rows) {
-        return parameters -> {
-            RowParameters shifted = (RowParameters) parameters;
-            int width = table.width() - generated.size();
-            int before = 0;
-            for (N row : rows) {
-                shifted.shift(before);
-                binder.bind(shifted, row);
-                before += width;
-            }
-            shifted.shift(0);
-        };
+        return parameters -> bind((RowParameters) parameters, rows, row -> {});
+    }
+
+    /** As {@link #binder(List)}, with numbers that follow {@code last} in place of the keys that rows do not have. */
+    private SqlBinder numbered(List<N> rows, long last) {
+        int position = (int) table.columns().stream()
+                        .takeWhile(column -> !column.equals(number))
+                        .filter(column -> !generated.contains(column))
+                        .count()
+                + 1;
+        return parameters -> bind((RowParameters) parameters, rows, row -> parameters.bigint(position, last + 1 + row));
+    }
+
+    private void bind(RowParameters parameters, List<N> rows, Numbering numbering) throws SQLException {
+        int width = table.width() - generated.size();
+        int place = 0;
+        for (N row : rows) {
+            parameters.shift(place * width);
+            binder.bind(parameters, row);
+            numbering.bind(place++);
+        }
+        parameters.shift(0);
+    }
+
+    private interface Numbering {
+        void bind(int row) throws SQLException;
     }
 
     private static <N> List<N> copy(Iterable<? extends N> values) {
@@ -229,6 +263,12 @@ public final class SqlInsert<N> {
         List<N> rows = new ArrayList<>();
         values.forEach(rows::add);
         return rows;
+    }
+
+    private String lastNumberText() {
+        return "SELECT max(coalesce((SELECT max(" + SqlTable.quote(number) + ") FROM " + SqlTable.quote(table.name())
+                + "), 0),\n    coalesce((SELECT seq FROM sqlite_sequence WHERE name = '"
+                + table.name().replace("'", "''") + "' COLLATE NOCASE), 0))";
     }
 
     private SqlStatement rows(int count) {

@@ -28,6 +28,14 @@ public interface SqlSession {
     int execute(SqlStatement statement, SqlBinder binder);
 
     /**
+     * Runs an INSERT of one row into a table whose key is a number that the database gives, and reads that number from column 1.
+     *
+     * <p>Asking for it afterwards costs less than RETURNING, see <a
+     * href="https://sqlite.org/c3ref/last_insert_rowid.html">last_insert_rowid</a>.
+     */
+    <T> T insert(SqlStatement statement, SqlBinder binder, SqlRowReader<T> key);
+
+    /**
      * Runs a statement that gives no rows once for each of {@code rows}, in one transaction.
      *
      * <p>On the database itself, {@code rows} are all taken first, and walked once; in a transaction they are walked as they go.

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection with its kept statements; runs statements, knows nothing of who may use it when. */
 final class SqliteConnection {
+    private static final SqlStatement LAST_NUMBER =
+            SqlStatement.read("", "insert", "SELECT last_insert_rowid() AS \"number\"");
+
     private final Connection jdbc;
     private final KeptStatements statements;
     private final @Nullable StatementObserver observer;
@@ -95,6 +98,24 @@ final class SqliteConnection {
                     return kept.update();
                 },
                 Integer::longValue);
+    }
+
+    /** Runs an INSERT of one row, then reads the number that it got; nobody else has the connection between. */
+    <T> T insert(SqlStatement statement, SqlBinder binder, SqlRowReader<T> key) {
+        return run(
+                statement,
+                binder,
+                kept -> {
+                    binder.bind(kept.parameters());
+                    kept.update();
+                    KeptStatement number = statements.take(LAST_NUMBER);
+                    number.start();
+                    T value = number.read(key);
+                    number.end();
+                    statements.giveBack(number);
+                    return value;
+                },
+                value -> 1);
     }
 
     /** Runs the statement for each row; the caller has begun a transaction. */

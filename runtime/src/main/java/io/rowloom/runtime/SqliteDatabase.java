@@ -114,6 +114,11 @@ public final class SqliteDatabase implements SqlSession, AutoCloseable {
     }
 
     @Override
+    public <T> T insert(SqlStatement statement, SqlBinder binder, SqlRowReader<T> key) {
+        return call(statement, connection -> connection.insert(statement, binder, key));
+    }
+
+    @Override
     public <R> long executeAll(SqlStatement statement, Iterable<? extends R> rows, SqlRowBinder<R> binder) {
         // Walked once and before the transaction: a busy database has the work run again, and nobody waits for a slow
         // source.

@@ -89,6 +89,11 @@ final class TransactionSession implements SqlSession {
     }
 
     @Override
+    public <T> T insert(SqlStatement statement, SqlBinder binder, SqlRowReader<T> key) {
+        return use(statement, () -> connection.insert(statement, binder, key));
+    }
+
+    @Override
     public <R> long executeAll(SqlStatement statement, Iterable<? extends R> rows, SqlRowBinder<R> binder) {
         return use(statement, () -> savepoint(inner -> connection.executeAll(statement, rows, binder)));
     }

@@ -17,7 +17,7 @@ final class Jobs {
             List::of);
 
     static final SqlTable TABLE = SqlTable.of("jobs", "id", "name", "state", "worker", "tries", "total", "version");
-    static final SqlInsert<Job> INSERT = SqlInsert.into(TABLE, Jobs::bindNew).computing("id");
+    static final SqlInsert<Job> INSERT = SqlInsert.into(TABLE, Jobs::bindNew).numbering("id");
     static final SqlUpsert<Job> UPSERT =
             INSERT.orUpdate("upsertByName", "name").keeping("id", "tries").counting("version");
     static final SqlUpdate<Job> UPDATE =

@@ -41,13 +41,18 @@ class WritesTest {
                 List.of(), List.of(Jobs.SCHEMA), SqliteOptions.defaults().withObserver(observer));
     }
 
+    private static long insert(SqliteDatabase db, String name) {
+        Long key = Jobs.INSERT.insert(db, Job.named(name), row -> row.bigint(1));
+        return key;
+    }
+
     private static List<Job> jobs(int count) {
         return IntStream.range(0, count).mapToObj(i -> Job.named("job" + i)).toList();
     }
 
     @Test
     void manyRowsNeedFewStatementsAndComeBackInTheirOrderWithTheirKeys() {
-        for (int count : new int[] {0, 1, 2, 7, 8, 9, 63, 64, 65, 200}) {
+        for (int count : new int[] {0, 1, 2, 24, 25, 26, 99, 100, 101, 230}) {
             statements.clear();
             try (SqliteDatabase db = open()) {
                 List<Job> stored = Jobs.insertAll(db, jobs(count));
@@ -56,11 +61,56 @@ class WritesTest {
                     assertEquals(i + 1L, stored.get(i).id());
                     assertEquals("job" + i, stored.get(i).name());
                 }
-                int expected = count / 64 + count % 64 / 8 + count % 8;
+                int expected = 2 * (count / 100) + 2 * (count % 100 / 25) + count % 25;
                 assertEquals(expected, statements.size(), count + " rows");
-                assertTrue(new HashSet<>(statements).size() <= 3);
+                assertTrue(new HashSet<>(statements).size() <= 4);
                 assertEquals(stored, Jobs.all(db));
             }
+        }
+    }
+
+    @Test
+    void numbersFollowTheHighestThatWasEverGiven() {
+        try (SqliteDatabase db = open()) {
+            assertEquals(1, insert(db, "first"));
+            Jobs.insertAll(db, List.of(Jobs.stored(Job.named("far"), 1000L)));
+            assertEquals(1, Jobs.BY_ID.delete(db, parameters -> parameters.bigint(1, 1000)));
+            List<Job> stored = Jobs.insertAll(db, jobs(30));
+            assertEquals(1001L, stored.get(0).id());
+            assertEquals(1030L, stored.get(29).id());
+            assertEquals(1031, insert(db, "last"));
+        }
+    }
+
+    @Test
+    void aTriggerThatInsertsBetweenTakesItsNumbers() {
+        SqlStatement trigger = SqlStatement.write(
+                "jobs",
+                "trigger",
+                "CREATE TRIGGER echo AFTER INSERT ON jobs WHEN new.name LIKE 'job%' BEGIN INSERT INTO jobs (name, state, tries,"
+                        + " total, version) VALUES ('echo of ' || new.name, 'new', 0, 0, 0); END");
+        try (SqliteDatabase db = open()) {
+            db.execute(trigger, SqlBinder.NONE);
+            assertEquals(1, insert(db, "job"));
+            List<Job> stored = Jobs.insertAll(db, jobs(30));
+            assertEquals(62, Jobs.all(db).size());
+            assertTrue(Jobs.all(db).containsAll(stored));
+        }
+    }
+
+    @Test
+    void aNumberThatDoesNotFitItsTypeIsAnErrorAndNothingIsInserted() {
+        try (SqliteDatabase db = open()) {
+            Jobs.insertAll(db, List.of(Jobs.stored(Job.named("far"), (long) Integer.MAX_VALUE - 3)));
+            SqlDataException error = assertThrows(
+                    SqlDataException.class,
+                    () -> Jobs.INSERT.insertAll(
+                            db, jobs(30), job -> null, row -> row.integer(1), (job, number) -> number));
+            assertTrue(error.getMessage().contains("2147483648 is not a number of 32 bits"), error.getMessage());
+            assertEquals(1, Jobs.all(db).size());
+            Jobs.insertAll(db, List.of(Jobs.stored(Job.named("farther"), Long.MAX_VALUE - 3)));
+            assertThrows(SqlAccessException.class, () -> Jobs.insertAll(db, jobs(30)));
+            assertEquals(2, Jobs.all(db).size());
         }
     }
 

@@ -109,9 +109,11 @@ public record TableDao(
         return columns.stream().filter(ColumnDescriptor::isGenerated).toList();
     }
 
-    /** The only column of the primary key, if the database numbers it. */
-    public Optional<ColumnDescriptor> number() {
-        return key.size() == 1 && key.get(0).isNumbered() ? Optional.of(key.get(0)) : Optional.empty();
+    /** The only column of the primary key, if the database numbers it and computes nothing else in a new row. */
+    public Optional<ColumnDescriptor> numbered() {
+        return key.size() == 1 && key.get(0).isNumbered() && computed().size() == 1
+                ? Optional.of(key.get(0))
+                : Optional.empty();
     }
 
     /** The columns that an update writes; empty where there is nothing to update. */

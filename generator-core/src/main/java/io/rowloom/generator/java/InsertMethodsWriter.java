@@ -12,7 +12,6 @@ import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.dao.Upsert;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Spells the methods that insert rows. */
 final class InsertMethodsWriter {
@@ -39,9 +38,9 @@ final class InsertMethodsWriter {
         this.source = code.source();
         this.record = table.record();
         this.newRecord = table.newRecord();
-        List<ColumnDescriptor> computed = table.computed();
-        boolean number = computed.size() == 1 && table.number().equals(Optional.of(computed.get(0)));
-        this.completion = computed.isEmpty() ? Completion.NONE : number ? Completion.NUMBER : Completion.COLUMNS;
+        this.completion = table.computed().isEmpty()
+                ? Completion.NONE
+                : table.numbered().isPresent() ? Completion.NUMBER : Completion.COLUMNS;
     }
 
     void constants(List<DaoMethod> methods) {
@@ -54,7 +53,10 @@ final class InsertMethodsWriter {
                     .ifPresent(sql -> calls.add(
                             ".orElse(" + JavaText.literal(column.name()) + ", " + JavaText.literal(sql) + ')'));
         }
-        if (!table.computed().isEmpty()) {
+        if (completion == Completion.NUMBER) {
+            String number = table.numbered().orElseThrow().name();
+            calls.add(".numbering(" + JavaText.literal(number) + ')');
+        } else if (completion == Completion.COLUMNS) {
             calls.add(".computing(" + DaoCode.literals(table.computed()) + ')');
         }
         code.constant(
@@ -91,7 +93,7 @@ final class InsertMethodsWriter {
             case NUMBER ->
                 source.add(
                         "return stored(values, INSERT.insert(sql, values, row -> $));\n",
-                        code.read("row", 1, table.number().orElseThrow()));
+                        code.read("row", 1, table.numbered().orElseThrow()));
             case COLUMNS -> source.add("return INSERT.insert(sql, values, row -> stored(values, row));\n");
         }
         code.close();
@@ -107,7 +109,7 @@ final class InsertMethodsWriter {
         switch (completion) {
             case NONE -> source.add("return INSERT.insertAll(sql, values, $::stored);\n", table.dao());
             case NUMBER -> {
-                ColumnDescriptor number = table.number().orElseThrow();
+                ColumnDescriptor number = table.numbered().orElseThrow();
                 source.column(
                         "return INSERT.insertAll(",
                         List.of(
@@ -170,7 +172,8 @@ final class InsertMethodsWriter {
         }
         String more = switch (completion) {
             case NONE -> ") {\n";
-            case NUMBER -> ", " + JavaValues.type(table.number().orElseThrow().type(), false, source) + " number) {\n";
+            case NUMBER ->
+                ", " + JavaValues.type(table.numbered().orElseThrow().type(), false, source) + " number) {\n";
             case COLUMNS -> ", " + source.use(SQL_ROW) + " row) throws " + source.use(SQL_EXCEPTION) + " {\n";
         };
         source.blank()
