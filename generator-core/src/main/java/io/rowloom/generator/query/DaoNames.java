@@ -1,6 +1,11 @@
 package io.rowloom.generator.query;
 
+import io.rowloom.generator.dao.DaoMethod;
+import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.TableDao;
+import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
+import io.rowloom.model.Table;
 import io.rowloom.model.problem.ProblemCode;
 import java.util.Optional;
 import java.util.Set;
@@ -20,18 +25,36 @@ final class DaoNames {
             "insertIfAbsent",
             "list",
             "patch",
+            "read",
             "stream",
             "update",
             "updateAll",
             "upsert",
             "upsertAll");
-    private static final Set<String> PREFIXES =
-            Set.of("countBy", "deleteBy", "existsBy", "findBy", "listBy", "patchBy", "streamBy");
+    private static final Set<String> PREFIXES = Set.of(
+            "claimBy",
+            "countBy",
+            "deleteBy",
+            "existsBy",
+            "findAllBy",
+            "findBy",
+            "findWith",
+            "listBy",
+            "listOrderedBy",
+            "listWith",
+            "patchBy",
+            "streamBy",
+            "streamOrderedBy");
 
     private DaoNames() {}
 
-    static void check(NamedQuery query) throws QueryFault {
-        if (query.table().isPresent() && isKept(query.name())) {
+    static void check(NamedQuery query, Model model) throws QueryFault {
+        Optional<Table> table = query.table().flatMap(model::table);
+        boolean taken = table.isPresent()
+                && TableDao.of(table.get(), Relations.of(model)).methods().stream()
+                        .map(DaoMethod::name)
+                        .anyMatch(query.name()::equals);
+        if (taken || query.table().isPresent() && isKept(query.name())) {
             throw QueryFault.at(
                     query,
                     query.location(),

@@ -8,6 +8,7 @@ import io.rowloom.generator.query.typing.TableRow;
 import io.rowloom.generator.query.typing.Value;
 import io.rowloom.generator.schema.SqlTokenizer;
 import io.rowloom.generator.sqlite.SqliteExpression;
+import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
 import io.rowloom.model.problem.ProblemCode;
 import java.sql.SQLException;
@@ -20,11 +21,13 @@ import java.util.Set;
 
 /** Decides what a named query's method takes and gives; each of the statements that it stands for must bear it out. */
 final class NamedQueryAnalyzer {
+    private final Model model;
     private final Relations relations;
     private final QueryEngine engine;
     private final StatementReader reader;
 
-    NamedQueryAnalyzer(Relations relations, QueryEngine engine, StatementReader reader) {
+    NamedQueryAnalyzer(Model model, Relations relations, QueryEngine engine, StatementReader reader) {
+        this.model = model;
         this.relations = relations;
         this.engine = engine;
         this.reader = reader;
@@ -34,7 +37,7 @@ final class NamedQueryAnalyzer {
     private record Known(Variant variant, QueryText text, Understood statement) {}
 
     AnalysedQuery analyse(NamedQuery query) throws QueryFault, SQLException {
-        DaoNames.check(query);
+        DaoNames.check(query, model);
         QueryText text = QueryText.read(query);
         QueryVariants variants = QueryVariants.of(text);
         reader.prepare(text);

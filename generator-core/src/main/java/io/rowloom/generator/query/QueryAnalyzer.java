@@ -65,7 +65,7 @@ public final class QueryAnalyzer {
         }
         List<AnalysedQuery> queries = new ArrayList<>();
         if (problems.isEmpty()) {
-            NamedQueryAnalyzer analyzer = new NamedQueryAnalyzer(relations, engine, reader);
+            NamedQueryAnalyzer analyzer = new NamedQueryAnalyzer(model, relations, engine, reader);
             for (NamedQuery query : model.queries()) {
                 try {
                     queries.add(analyzer.analyse(query));
