@@ -66,20 +66,24 @@ final class GitHubAnnotations {
     /** {@code path:line:column: message}. */
     private record Place(String file, int line, int column, String message) {
         static @Nullable Place of(String text) {
-            int end = text.indexOf(": ");
-            int second = end < 0 ? -1 : text.lastIndexOf(':', end - 1);
-            int first = second <= 0 ? -1 : text.lastIndexOf(':', second - 1);
-            boolean placed = first > 0
-                    && text.charAt(0) != ' '
-                    && isNumber(text.substring(first + 1, second))
-                    && isNumber(text.substring(second + 1, end));
-            return placed
-                    ? new Place(
+            // A line of a difference is no message, whatever it holds.
+            if (text.isEmpty() || " +-@".indexOf(text.charAt(0)) >= 0) {
+                return null;
+            }
+            for (int end = text.indexOf(": "); end >= 0; end = text.indexOf(": ", end + 1)) {
+                int second = text.lastIndexOf(':', end - 1);
+                int first = second <= 0 ? -1 : text.lastIndexOf(':', second - 1);
+                if (first > 0
+                        && isNumber(text.substring(first + 1, second))
+                        && isNumber(text.substring(second + 1, end))) {
+                    return new Place(
                             text.substring(0, first),
                             Integer.parseInt(text.substring(first + 1, second)),
                             Integer.parseInt(text.substring(second + 1, end)),
-                            text.substring(end + 2))
-                    : null;
+                            text.substring(end + 2));
+                }
+            }
+            return null;
         }
 
         private static boolean isNumber(String text) {

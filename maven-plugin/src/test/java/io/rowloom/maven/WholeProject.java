@@ -55,6 +55,11 @@ public final class WholeProject {
 
     /** Runs goals and options offline. */
     public Run tryMvn(String... arguments) throws IOException, InterruptedException {
+        return tryMvn(Map.of(), arguments);
+    }
+
+    /** Runs goals and options offline, with further variables in the environment. */
+    public Run tryMvn(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         boolean windows = File.separatorChar == '\\';
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
@@ -65,11 +70,12 @@ public final class WholeProject {
                 List.of("-s", folder.resolve("../../../src/it/settings.xml").toString()));
         command.addAll(List.of(arguments));
         Path log = folder.resolve("further-run.log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         int status = process.waitFor();
         // Maven's start script resets the colours of a terminal.
         String text = Files.readString(log).replaceAll("\u001b\\[[0-9;]*m", "");

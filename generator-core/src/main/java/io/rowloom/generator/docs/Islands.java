@@ -185,7 +185,7 @@ public final class Islands {
     }
 
     /** A name as a comment can hold it. */
-    private static String shown(String name) {
+    static String shown(String name) {
         return PlainText.oneLine(name).replace(CLOSE, "--&gt;").strip();
     }
 }

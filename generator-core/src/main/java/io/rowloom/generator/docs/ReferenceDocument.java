@@ -140,6 +140,7 @@ public final class ReferenceDocument {
             for (Table table : tables) {
                 Chapters own = new Chapters(document, places.table(table.name()), 1, 1);
                 add(places.table(table.name()), own.links(), title, List.of(), List.of(own.table(table)));
+                table.renamedFrom().ifPresent(before -> addSignpost(before, table));
             }
         });
         if (document.anchors().hasTypes()) {
@@ -163,6 +164,20 @@ public final class ReferenceDocument {
         addOverview(chapters, shown);
         addIndex(chapters, island, shown);
         return files;
+    }
+
+    /** Whoever has a link to the file of a table under its former name finds the way. */
+    private void addSignpost(String before, Table table) {
+        String file = document.files().table(before);
+        for (Table other : document.model().tables()) {
+            if (document.files().table(other.name()).equals(file)) {
+                return;
+            }
+        }
+        Links links = document.links(file);
+        String line = "This table is called " + links.table(table.name()) + " now.";
+        SectionPage page = new SectionPage("#", "", before, "", List.of(), List.of(line), List.of(), List.of());
+        add(file, links, "", List.of(page), List.of());
     }
 
     private void addOverview(Chapters chapters, List<SectionPage> shown) {
