@@ -9,7 +9,6 @@ import io.rowloom.generator.migration.MigrationWriter;
 import io.rowloom.generator.migration.Migrations;
 import io.rowloom.generator.migration.Rebase;
 import io.rowloom.generator.migration.Sealing;
-import io.rowloom.generator.output.UnifiedDiff;
 import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
 import io.rowloom.model.problem.InvalidModelException;
@@ -17,15 +16,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What can be done with migrations besides generating them; each gives the lines that tell the user what was done. */
 public final class MigrationGoals {
-    private static final int SHOWN_LINES = 120;
-
     private final GenerationRequest request;
     private final Path folder;
 
@@ -117,8 +112,10 @@ public final class MigrationGoals {
     public Checked check() throws InvalidModelException, GenerationException, IOException {
         Model model = model();
         MigrationOutcome outcome = migrations(model).plan(request.acknowledged());
-        refuse(outcome.problems());
-        List<String> problems = stale(outcome);
+        List<String> problems = new MigrationCheck(request).problems(outcome);
+        if (!outcome.problems().isEmpty()) {
+            throw new GenerationException(problems);
+        }
         problems.addAll(new DocumentCheck(request).problems(model, outcome));
         problems.addAll(Reminders.undescribed(request, model));
         List<String> notes = Reminders.of(request, model, Integer.MAX_VALUE);
@@ -131,24 +128,6 @@ public final class MigrationGoals {
                         "The documents say what the model says; "
                                 + Coverage.of(model).percent() + " % of tables and columns are described"),
                 notes);
-    }
-
-    private List<String> stale(MigrationOutcome outcome) throws IOException {
-        Map<String, String> present = new TreeMap<>();
-        MigrationFolder.read(folder, request.baseDirectory()).draft().ifPresent(draft -> {
-            present.put(draft.fileName(), draft.up());
-            draft.down().ifPresent(down -> present.put(draft.downFileName(), down));
-        });
-        List<String> problems = new ArrayList<>();
-        TreeSet<String> files = new TreeSet<>(outcome.write().keySet());
-        files.addAll(outcome.delete());
-        for (String file : files) {
-            UnifiedDiff diff = UnifiedDiff.of(
-                    present.getOrDefault(file, ""), outcome.write().getOrDefault(file, ""));
-            problems.add(shown(file) + ":1:1: error[migration-stale]: the draft is not what the model asks for\n"
-                    + diff.text(SHOWN_LINES) + "    to mend it: " + request.command());
-        }
-        return problems;
     }
 
     private Model model() throws InvalidModelException, IOException {
