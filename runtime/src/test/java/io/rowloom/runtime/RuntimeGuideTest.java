@@ -247,7 +247,10 @@ class RuntimeGuideTest {
     @Test
     void everySnippetOfThePageIsRunHere() throws Exception {
         String page = Files.readString(Path.of("../docs/runtime.md"));
-        String code = normalized(Files.readString(Path.of("src/test/java/io/rowloom/runtime/RuntimeGuideTest.java")));
+        String here = Files.readString(Path.of("src/test/java/io/rowloom/runtime/RuntimeGuideTest.java"));
+        // The module of an application is compiled and run by a whole project.
+        String module = Files.readString(Path.of("../maven-plugin/src/it/modular/src/main/java/module-info.java"));
+        String code = normalized(here + module);
         String[] parts = page.split("```java\n");
         assertTrue(parts.length > 10, "the page has snippets");
         for (int i = 1; i < parts.length; i++) {
