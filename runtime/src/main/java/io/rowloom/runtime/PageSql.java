@@ -74,11 +74,17 @@ final class PageSql {
                 }
             }
         }
-        StringJoiner terms = new StringJoiner(", ", "\nORDER BY ", "\nLIMIT ?" + (parameters + order.size() + 1));
+        StringJoiner terms = new StringJoiner(", ", "\nORDER BY ", "\nLIMIT ?" + limit(start, parameters));
         for (int i = 0; i < positions.length; i++) {
-            terms.add(positions[i] + (isDescending(i, start) ? " DESC" : ""));
+            // Merged ranges have no table of which a column could be.
+            String term = ranges.size() == 1 ? order.get(i).sql() : String.valueOf(positions[i]);
+            terms.add(isDescending(i, start) ? term + " DESC" : term);
         }
         return String.join("\nUNION ALL\n", ranges) + terms;
+    }
+
+    private int limit(PageStart start, int parameters) {
+        return parameters + (start.key() == null ? 0 : order.size()) + 1;
     }
 
     /** The conditions that rows are equal in the first {@code count} columns of the order. */
@@ -119,7 +125,7 @@ final class PageSql {
                 to.value(parameters + i + 1, key.get(i));
             }
         }
-        to.bigint(parameters + order.size() + 1, size + 1L);
+        to.bigint(limit(start, parameters), size + 1L);
     }
 
     /** What a row holds in the columns of the order. */

@@ -2,6 +2,7 @@ package io.rowloom.generator.dao;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A condition with the order of the rows for which it holds: what all methods have in common that end in the same words.
@@ -38,5 +39,15 @@ public record Finder(
     /** As {@link #condition}, with the order. */
     String ordered() {
         return condition() + order.map(rows -> '\n' + rows.sql()).orElse("");
+    }
+
+    /** What a page has to read besides the columns of the table, to know where it ends. */
+    String unread(TableDao table) {
+        return order.stream()
+                .flatMap(rows -> rows.columns().stream())
+                .filter(part -> table.columns().stream()
+                        .noneMatch(column -> column.name().equals(part.name())))
+                .map(part -> ", " + DaoSql.column(part.name()))
+                .collect(Collectors.joining());
     }
 }

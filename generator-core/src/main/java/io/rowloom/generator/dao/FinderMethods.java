@@ -107,7 +107,7 @@ final class FinderMethods {
         }
         List<Parameter> parameters = new ArrayList<>(by.parameters());
         parameters.add(Parameter.of("PageRequest", "page"));
-        String first = select(by.ordered() + "\nLIMIT ?" + parameters.size());
+        String first = methods.sql().select(by.unread(table)) + by.ordered() + "\nLIMIT ?" + parameters.size();
         add(Kind.PAGE, "list", by, parameters, rows("Page"), first);
     }
 

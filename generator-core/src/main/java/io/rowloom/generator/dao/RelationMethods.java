@@ -56,12 +56,12 @@ final class RelationMethods {
                 constant,
                 by.parameters(),
                 returns,
-                joined(parent, by.condition()));
+                joined(parent, "", by.condition()));
     }
 
     private void page(Parent parent, String constant, Finder by) {
         List<Parameter> parameters = withPage(by);
-        String first = joined(parent, by.ordered() + "\nLIMIT ?" + parameters.size());
+        String first = joined(parent, by.unread(table), by.ordered() + "\nLIMIT ?" + parameters.size());
         String returns = "Page<" + parent.record() + '>';
         methods.add(
                 Kind.PAGE_WITH,
@@ -108,8 +108,8 @@ final class RelationMethods {
         }
     }
 
-    private String joined(Parent parent, String rest) {
-        return methods.sql().select(", p.*") + '\n' + parent.join() + rest;
+    private String joined(Parent parent, String more, String rest) {
+        return methods.sql().select(", p.*" + more) + '\n' + parent.join() + rest;
     }
 
     private static List<Parameter> withPage(Finder by) {

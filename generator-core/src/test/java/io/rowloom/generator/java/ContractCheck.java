@@ -1,0 +1,402 @@
+package io.rowloom.generator.java;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.rowloom.generator.dao.Children;
+import io.rowloom.generator.dao.ColumnDescriptor;
+import io.rowloom.generator.dao.DaoMethod;
+import io.rowloom.generator.dao.Parent;
+import io.rowloom.generator.dao.RowOrder;
+import io.rowloom.generator.sqlite.SqliteNames;
+import io.rowloom.model.Table;
+import io.rowloom.runtime.Page;
+import io.rowloom.runtime.PageRequest;
+import io.rowloom.runtime.SqlBinder;
+import io.rowloom.runtime.SqlExecution;
+import io.rowloom.runtime.SqlForeignKeyException;
+import io.rowloom.runtime.SqlSession;
+import io.rowloom.runtime.SqlStatement;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One method of one DAO against plain SQL that uses no index. */
+final class ContractCheck {
+    private static final class Undo extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private final Contract contract;
+    private final Table table;
+    private final DaoMethod method;
+    private final List<ColumnDescriptor> columns;
+    private SqlSession session;
+
+    ContractCheck(Contract contract, Table table, DaoMethod method) {
+        this.contract = contract;
+        this.table = table;
+        this.method = method;
+        this.session = contract.session();
+        this.columns = method.lookup().map(lookup -> lookup.columns()).orElse(List.of());
+    }
+
+    /** Whether it is a method that is checked here; those that write whole rows or patches are not. */
+    boolean run() throws Exception {
+        switch (method.kind()) {
+            case FIND, EXISTS, LIST_FOUND, STREAM_FOUND, COUNT_FOUND, FIND_WITH, FIND_WITH_CHILDREN -> everyRow();
+            case DELETE_ONE, DELETE_FOUND -> everyRow();
+            case PAGE, PAGE_WITH, PAGE_WITH_CHILDREN -> everyRow();
+            case FIND_ALL -> findAll();
+            case WITH_CHILDREN -> withChildren();
+            case COUNT -> assertEquals((long) contract.rows(table), call());
+            case LIST -> assertEquals(plain(Optional.empty()).subList(0, 3), call(3));
+            case STREAM -> assertEquals(new HashSet<>(plain(Optional.empty())), new HashSet<>(drained(call())));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** With the values of each row in turn; once for a method that takes none. */
+    private void everyRow() throws Exception {
+        List<Object> rows = columns.isEmpty() ? contract.stored(table).subList(0, 1) : contract.stored(table);
+        for (Object row : rows) {
+            List<Object> values = new ArrayList<>();
+            boolean possible = true;
+            for (int i = 0; i < columns.size(); i++) {
+                Object value = value(row, columns.get(i));
+                possible &= value != null || method.parameters().get(i).nullable();
+                values.add(value);
+            }
+            if (possible) {
+                one(row, values);
+            }
+        }
+    }
+
+    private void one(Object row, List<Object> values) throws Exception {
+        List<Object> expected = plain(columns.isEmpty() ? Optional.empty() : Optional.of(row));
+        switch (method.kind()) {
+            case FIND -> {
+                assertEquals(1, expected.size());
+                assertEquals(Optional.of(row), call(values.toArray()));
+            }
+            case EXISTS -> assertEquals(true, call(values.toArray()));
+            case LIST_FOUND -> same(expected, (List<?>) call(values.toArray()));
+            case STREAM_FOUND -> same(expected, drained(call(values.toArray())));
+            case COUNT_FOUND -> assertEquals((long) expected.size(), call(values.toArray()));
+            case DELETE_ONE -> assertEquals(true, deleted(values, true));
+            case DELETE_FOUND -> assertEquals(expected.size(), deleted(values, expected.size()));
+            case PAGE -> assertEquals(expected, walked(values));
+            case FIND_WITH, FIND_WITH_CHILDREN -> related(((Optional<?>) call(values.toArray())).orElseThrow(), row);
+            case PAGE_WITH, PAGE_WITH_CHILDREN -> {
+                List<Object> all = walked(values);
+                assertEquals(expected.size(), all.size());
+                for (int i = 0; i < all.size(); i++) {
+                    related(all.get(i), expected.get(i));
+                }
+            }
+            default -> throw new AssertionError(method.kind());
+        }
+    }
+
+    private void findAll() throws Exception {
+        List<Object> keys = new ArrayList<>();
+        for (Object row : contract.stored(table).subList(0, 3)) {
+            keys.add(value(row, columns.get(0)));
+        }
+        keys.add(keys.get(0));
+        Object found = call(keys);
+        assertEquals(new HashSet<>(contract.stored(table).subList(0, 3)), new HashSet<>((List<?>) found));
+        assertEquals(3, ((List<?>) found).size());
+        assertEquals(List.of(), call(List.of()));
+    }
+
+    private void withChildren() throws Exception {
+        List<?> found;
+        if (method.returns().startsWith("Page<")) {
+            Object page = contract.dao(table)
+                    .getClass()
+                    .getMethod("list", PageRequest.class)
+                    .invoke(contract.dao(table), Page.first(3));
+            found = (List<?>) call(page);
+            assertEquals(3, found.size());
+            assertTrue(((Page<?>) found).hasNext() || contract.rows(table) == 3);
+            for (int i = 0; i < found.size(); i++) {
+                related(found.get(i), ((List<?>) page).get(i));
+            }
+        } else {
+            found = (List<?>) call(contract.stored(table));
+            assertEquals(contract.rows(table), found.size());
+            for (int i = 0; i < found.size(); i++) {
+                related(found.get(i), contract.stored(table).get(i));
+            }
+        }
+    }
+
+    /** That a record of a row with what it is related to has both. */
+    private void related(Object both, Object row) throws Exception {
+        var relation = method.relation().orElseThrow();
+        assertEquals(row, both.getClass().getMethod(relation.own()).invoke(both));
+        Object other = both.getClass().getMethod(relation.component()).invoke(both);
+        Table others = contract.model().table(relation.table()).orElseThrow();
+        if (relation instanceof Parent parent) {
+            String on = parent.join()
+                    .substring(parent.join().indexOf(" ON ") + 4)
+                    .replace(" p.", " +p.")
+                    .replace(" t.", " +t.");
+            List<Object> expected = rows(
+                    others,
+                    "SELECT " + list(others, "p") + " FROM " + quoted(others) + " AS p NOT INDEXED, " + quoted(table)
+                            + " AS t NOT INDEXED WHERE +" + on + " AND " + at("t", table, row));
+            assertEquals(expected, other == null ? List.of() : List.of(other));
+            assertTrue(other != null || parent.optional());
+        } else if (relation instanceof Children children) {
+            List<String> conditions = new ArrayList<>();
+            for (int i = 0; i < children.keys().size(); i++) {
+                String child = contract.model().table(children.table()).orElseThrow().foreignKeys().stream()
+                        .filter(key -> key.targetTable().equals(table.name())
+                                && children.on()
+                                        .contains("t."
+                                                + SqliteNames.quote(
+                                                        key.columns().get(0)) + " = "))
+                        .findFirst()
+                        .orElseThrow()
+                        .columns()
+                        .get(i);
+                conditions.add("+t." + SqliteNames.quote(child) + " = +p."
+                        + SqliteNames.quote(children.keys().get(i).name()));
+            }
+            List<Object> expected = rows(
+                    others,
+                    "SELECT " + list(others, "t") + " FROM " + quoted(others) + " AS t NOT INDEXED, " + quoted(table)
+                            + " AS p NOT INDEXED WHERE " + String.join(" AND ", conditions) + " AND "
+                            + at("p", table, row) + order(children.order(), "t"));
+            assertEquals(expected, other);
+        }
+    }
+
+    /** All pages one after the other, forwards and backwards, with cursors as text. */
+    private List<Object> walked(List<Object> values) throws Exception {
+        List<Object> forwards = new ArrayList<>();
+        PageRequest next = Page.first(4);
+        while (next != null) {
+            Page<?> page = page(values, next);
+            forwards.addAll(page);
+            next = page.hasNext() ? Page.at(page.nextCursor(), 4) : null;
+        }
+        List<Object> backwards = new ArrayList<>();
+        PageRequest previous = Page.last(3);
+        while (previous != null) {
+            Page<?> page = page(values, previous);
+            backwards.addAll(0, page);
+            previous = page.hasPrevious() ? page.previous() : null;
+        }
+        assertEquals(forwards, backwards);
+        return forwards;
+    }
+
+    private Page<?> page(List<Object> values, PageRequest request) throws Exception {
+        List<Object> arguments = new ArrayList<>(values);
+        arguments.add(request);
+        return (Page<?>) call(arguments.toArray());
+    }
+
+    /** What a delete says, which is undone; {@code otherwise} where rows that refer to those do not let it. */
+    private Object deleted(List<Object> values, Object otherwise) throws Exception {
+        Object[] result = new Object[1];
+        try {
+            contract.session().transaction(transaction -> {
+                try {
+                    long before = count(transaction);
+                    transaction.execute(
+                            SqlStatement.write("", "defer", "PRAGMA defer_foreign_keys = ON"), SqlBinder.NONE);
+                    session = transaction;
+                    result[0] = invoke(contract.dao(table, transaction), values.toArray());
+                    long gone = before - count(transaction);
+                    assertTrue(gone >= (result[0] instanceof Integer number ? number : 1), "deleted " + gone);
+                } catch (Exception e) {
+                    if (e instanceof SqlForeignKeyException) {
+                        result[0] = otherwise;
+                    } else {
+                        throw new AssertionError(e);
+                    }
+                }
+                throw new Undo();
+            });
+        } catch (Undo e) {
+            return result[0];
+        } finally {
+            session = contract.session();
+        }
+        throw new AssertionError("a transaction that threw was not undone");
+    }
+
+    private long count(SqlSession session) {
+        return session.getOne(
+                SqlStatement.read("", "count", "SELECT count(*) FROM " + quoted(table)),
+                SqlBinder.NONE,
+                row -> row.bigint(1));
+    }
+
+    private Object call(Object... arguments) throws Exception {
+        return invoke(contract.dao(table), arguments);
+    }
+
+    private Object invoke(Object dao, Object... arguments) throws Exception {
+        contract.executed();
+        try {
+            Method found = Contract.find(dao, method);
+            return found.invoke(dao, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw (Error) e.getCause();
+        } finally {
+            contract.executed().forEach(this::plan);
+        }
+    }
+
+    /** The statement is the one that was decided, and SQLite finds its rows as that says. */
+    private void plan(SqlExecution execution) {
+        SqlStatement statement = execution.statement();
+        if (statement.text().matches("BEGIN.*|COMMIT|ROLLBACK.*|SAVEPOINT.*|RELEASE.*|PRAGMA.*")) {
+            return;
+        }
+        boolean isLaterPage = statement.text().matches("(?s).*(UNION ALL| [<>] [?]| DESC).*");
+        if (method.relation().isEmpty() && !isLaterPage) {
+            assertEquals(spaced(method.sql()), spaced(statement.text()));
+            assertEquals(method.name(), statement.operation());
+        }
+        List<String> plan = session.list(
+                SqlStatement.read("", "explain", "EXPLAIN QUERY PLAN " + statement.text()),
+                SqlBinder.NONE,
+                row -> row.text(4));
+        boolean sorts = statement.text().contains("json_each");
+        for (String step : plan) {
+            assertFalse(!sorts && step.contains("TEMP B-TREE"), () -> plan + "\n" + statement.text());
+            if (step.matches("SEARCH t .*")
+                    && !columns.isEmpty()
+                    && statement.operation().equals(method.name())) {
+                for (ColumnDescriptor column : columns) {
+                    assertTrue(
+                            step.contains(column.name() + "=?") || step.contains("rowid=?"),
+                            () -> "does not search by " + column.name() + ": " + plan + "\n" + statement.text());
+                }
+            }
+        }
+        boolean whole = columns.isEmpty() && !sorts;
+        assertTrue(
+                whole || plan.stream().anyMatch(step -> step.startsWith("SEARCH t ") || step.startsWith("SEARCH p ")),
+                () -> "no search: " + plan + "\n" + statement.text());
+        assertTrue(
+                whole || plan.stream().noneMatch(step -> step.matches("SCAN [tp]( .*)?")),
+                () -> "a scan: " + plan + "\n" + statement.text());
+        contract.executed();
+    }
+
+    private static String spaced(String sql) {
+        return sql.replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")");
+    }
+
+    /** The rows that have the values of that row, or all of them, in the order that the method promises. */
+    private List<Object> plain(Optional<Object> like) throws Exception {
+        StringBuilder sql = new StringBuilder("SELECT ")
+                .append(list(table, "b"))
+                .append(" FROM ")
+                .append(quoted(table))
+                .append(" AS b NOT INDEXED");
+        if (like.isPresent()) {
+            sql.append(", ")
+                    .append(quoted(table))
+                    .append(" AS a NOT INDEXED WHERE ")
+                    .append(at("a", table, like.get()));
+            for (ColumnDescriptor column : columns) {
+                String name = SqliteNames.quote(column.name());
+                sql.append(" AND +b.").append(name).append(" IS +a.").append(name);
+            }
+        }
+        List<RowOrder.Column> order = method.finder()
+                .flatMap(finder -> finder.order())
+                .map(RowOrder::columns)
+                .orElse(List.of());
+        return rows(table, sql + order(order, "b"));
+    }
+
+    private static String order(List<RowOrder.Column> order, String alias) {
+        return order.isEmpty()
+                ? ""
+                : order.stream()
+                        .map(column -> '+'
+                                + alias
+                                + '.'
+                                + SqliteNames.quote(column.name())
+                                + (column.descending() ? " DESC" : ""))
+                        .collect(Collectors.joining(", ", " ORDER BY ", ""));
+    }
+
+    /** The condition that picks the row that is stored at the same place as {@code row}. */
+    private String at(String alias, Table in, Object row) throws Exception {
+        int index = contract.stored(in).indexOf(row);
+        String key = in.withoutRowid()
+                ? in.primaryKey().orElseThrow().columns().stream()
+                        .map(name -> alias + '.' + SqliteNames.quote(name))
+                        .collect(Collectors.joining(" || ' ' || "))
+                : alias + ".rowid";
+        String same = in.withoutRowid() ? key.replace(alias + '.', "") : "rowid";
+        List<Object> all =
+                rows(in, "SELECT " + list(in, "t") + " FROM " + quoted(in) + " AS t NOT INDEXED ORDER BY " + same);
+        int place = all.indexOf(contract.stored(in).get(index));
+        return key + " = (SELECT " + same + " FROM " + quoted(in) + " NOT INDEXED ORDER BY " + same + " LIMIT 1 OFFSET "
+                + place + ")";
+    }
+
+    private List<Object> rows(Table of, String sql) throws Exception {
+        Method read = contract.dao(of).getClass().getMethod("read", io.rowloom.runtime.SqlRow.class);
+        return contract.session().list(SqlStatement.read("", "plain", sql), SqlBinder.NONE, row -> {
+            try {
+                return read.invoke(null, row);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private String list(Table of, String alias) {
+        return of.columns().stream()
+                .map(column -> alias + '.' + SqliteNames.quote(column.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(Table of) {
+        return SqliteNames.quote(of.name());
+    }
+
+    private void same(List<Object> expected, List<?> found) {
+        if (method.finder().flatMap(finder -> finder.order()).isPresent()) {
+            assertEquals(expected, found);
+        } else {
+            assertEquals(new HashSet<>(expected), new HashSet<>(found));
+            assertEquals(expected.size(), found.size());
+        }
+    }
+
+    private static List<Object> drained(Object stream) {
+        try (Stream<?> rows = (Stream<?>) stream) {
+            return new ArrayList<>(rows.toList());
+        }
+    }
+
+    private static Object value(Object row, ColumnDescriptor column) throws ReflectiveOperationException {
+        return row.getClass().getMethod(column.javaName()).invoke(row);
+    }
+}
