@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the lookups of a table: its primary key, its unique constraints, its indexes, and their left prefixes. */
@@ -66,29 +67,28 @@ final class Lookups {
     }
 
     private Lookup lookup(Set<String> names, List<Prefix> prefixes) {
-        SearchIndex index = prefixes.get(0).index;
-        boolean unique = false;
-        boolean single = false;
-        for (SearchIndex key : indexes) {
-            if (key.unique() && names.containsAll(key.names()) && names.containsAll(present(key))) {
-                unique = true;
-                single |= key.isTotal();
-            }
-        }
-        List<ColumnDescriptor> described = index.parts().subList(0, prefixes.get(0).length).stream()
+        Prefix prefix = prefixes.get(0);
+        List<ColumnDescriptor> described = prefix.index.parts().subList(0, prefix.length).stream()
                 .map(part -> columns.get(part.name()))
                 .toList();
-        single |= unique
-                && described.stream()
-                        .noneMatch(
-                                column -> column.nullable() && !present(index).contains(column.name()));
+        List<SearchIndex> keys = indexes.stream()
+                .filter(key -> key.unique() && names.containsAll(key.names()) && names.containsAll(present(key)))
+                .toList();
+        // SQLite prefers a key that finds the one row to any longer index.
+        Optional<SearchIndex> total = keys.stream().filter(SearchIndex::isTotal).findFirst();
+        SearchIndex index = total.orElse(prefix.index);
+        boolean single = total.isPresent()
+                || !keys.isEmpty()
+                        && described.stream()
+                                .noneMatch(column ->
+                                        column.nullable() && !present(index).contains(column.name()));
         return new Lookup(
                 described,
                 index.kind(),
                 index.name(),
-                unique,
+                !keys.isEmpty(),
                 single,
-                present(index),
+                present(prefix.index),
                 single ? List.of() : orders(prefixes));
     }
 

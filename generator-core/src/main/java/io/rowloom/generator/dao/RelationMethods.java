@@ -119,13 +119,13 @@ final class RelationMethods {
     }
 
     /** What the name says of a finder: nothing where it is by the primary key. */
-    private static String words(Finder by) {
+    private String words(Finder by) {
         return isKey(by) ? "" : by.methods();
     }
 
-    private static boolean isKey(Finder by) {
+    private boolean isKey(Finder by) {
         return by.lookup()
-                .filter(lookup -> lookup.kind() == Lookup.Kind.PRIMARY_KEY && lookup.single())
+                .filter(lookup -> lookup.columns().equals(table.key()))
                 .isPresent();
     }
 }

@@ -14,11 +14,14 @@ import com.squareup.javapoet.ClassName;
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.DaoMethod;
 import io.rowloom.generator.dao.Finder;
+import io.rowloom.generator.dao.Lookup;
 import io.rowloom.generator.dao.RowOrder;
 import io.rowloom.model.ColumnType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +30,8 @@ import java.util.stream.Collectors;
 final class FinderWriter {
     private final DaoCode code;
     private final JavaSource source;
+    private final Map<List<ColumnDescriptor>, String> binderNames = new HashMap<>();
+    private final Set<String> binders = new HashSet<>();
 
     FinderWriter(DaoCode code) {
         this.code = code;
@@ -63,7 +68,7 @@ final class FinderWriter {
     void binders(List<Finder> finders) {
         Set<String> names = new HashSet<>();
         for (Finder finder : finders) {
-            if (finder.lookup().isPresent() && names.add(binderName(finder))) {
+            if (finder.lookup().isPresent() && names.add(signature(binderName(finder), finder))) {
                 binder(finder);
             }
         }
@@ -88,13 +93,21 @@ final class FinderWriter {
         code.close();
     }
 
-    /** One for all finders of the same columns, whatever their order; unlike the name of any query. */
+    /** One for all finders of the same columns, whatever their order; unlike any other, and unlike the name of a query. */
     private String binderName(Finder finder) {
-        String name = "where" + finder.lookup().orElseThrow().suffix();
-        while (isQuery(name)) {
-            name += '_';
-        }
-        return name;
+        Lookup lookup = finder.lookup().orElseThrow();
+        return binderNames.computeIfAbsent(lookup.columns(), columns -> {
+            String name = "where" + lookup.suffix();
+            while (isQuery(name) || !binders.add(signature(name, finder))) {
+                name += '_';
+            }
+            return name;
+        });
+    }
+
+    private static String signature(String name, Finder finder) {
+        return name
+                + finder.parameters().stream().map(DaoMethod.Parameter::type).toList();
     }
 
     private boolean isQuery(String name) {

@@ -43,7 +43,7 @@ class TableDaoTest {
                         "Kind, a search by the unique constraint uq_t_kind_size",
                         "MadeAndKind, a search by the index idx_t_made_kind",
                         "Made, a search by the index idx_t_made_kind",
-                        "SizeAndKindAndMade, a search by the index idx_t_size_kind_made, unique",
+                        "SizeAndKindAndMade, a search by the unique constraint uq_t_kind_size, unique",
                         "Size, a search by the index idx_t_size_kind_made"),
                 table.lookups().stream()
                         .map(lookup -> lookup.suffix() + ", " + lookup.words() + (lookup.unique() ? ", unique" : ""))

@@ -287,11 +287,15 @@ final class ContractCheck {
             if (step.matches("SEARCH t .*")
                     && !columns.isEmpty()
                     && statement.operation().equals(method.name())) {
-                for (ColumnDescriptor column : columns) {
-                    assertTrue(
-                            step.contains(column.name() + "=?") || step.contains("rowid=?"),
-                            () -> "does not search by " + column.name() + ": " + plan + "\n" + statement.text());
-                }
+                // A row that is the only one by some of the columns may be found by those.
+                long searched = columns.stream()
+                        .filter(column -> step.contains(column.name() + "=?"))
+                        .count();
+                assertTrue(
+                        searched == columns.size()
+                                || step.contains("rowid=?")
+                                || searched > 0 && method.lookup().orElseThrow().single(),
+                        () -> "does not search by all columns: " + plan + "\n" + statement.text());
             }
         }
         boolean whole = columns.isEmpty() && !sorts;
@@ -351,13 +355,20 @@ final class ContractCheck {
                 ? in.primaryKey().orElseThrow().columns().stream()
                         .map(name -> alias + '.' + SqliteNames.quote(name))
                         .collect(Collectors.joining(" || ' ' || "))
-                : alias + ".rowid";
-        String same = in.withoutRowid() ? key.replace(alias + '.', "") : "rowid";
+                : alias + '.' + rowid(in);
+        String same = in.withoutRowid() ? key.replace(alias + '.', "") : rowid(in);
         List<Object> all =
                 rows(in, "SELECT " + list(in, "t") + " FROM " + quoted(in) + " AS t NOT INDEXED ORDER BY " + same);
         int place = all.indexOf(contract.stored(in).get(index));
         return key + " = (SELECT " + same + " FROM " + quoted(in) + " NOT INDEXED ORDER BY " + same + " LIMIT 1 OFFSET "
                 + place + ")";
+    }
+
+    private static String rowid(Table of) {
+        return Stream.of("rowid", "_rowid_", "oid")
+                .filter(name -> of.column(name).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Object> rows(Table of, String sql) throws Exception {
