@@ -35,10 +35,11 @@ project.edit(model, 'content: text', 'content: text?')
 def edited = project.generated()
 def run = project.mvn('generate-sources')
 requireEqual(
-        ['docs/database.md', migration, java + 'NewNote.java', java + 'Note.java', java + 'NoteDao.java', java + 'ShopMigrations.java']
+        ['docs/database.md', migration, java + 'NewNote.java', java + 'Note.java', java + 'NoteDao.java', java + 'NotePatch.java',
+         java + 'ShopMigrations.java']
                 .sort(),
         touched(edited, project.generated()))
-require(run.log().contains('6 files written'), run.log())
+require(run.log().contains('7 files written'), run.log())
 
 // A draft that somebody edited is kept; where it differs from the model, that is somebody's decision.
 def generated = project.read(migration)
@@ -58,7 +59,7 @@ def before = project.generated()
 project.mvn('generate-sources')
 def after = project.generated()
 requireEqual(
-        [java + 'NewNote.java', java + 'Note.java', java + 'NoteDao.java'].sort(),
+        [java + 'NewNote.java', java + 'Note.java', java + 'NoteDao.java', java + 'NotePatch.java'].sort(),
         (before.keySet() - after.keySet()).toList())
 require(after.containsKey(java + 'Mine.java'), 'a file of the user was removed')
 
