@@ -2,7 +2,6 @@ package io.rowloom.generator.dao;
 
 import io.rowloom.generator.sqlite.SqliteNames;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -15,12 +14,14 @@ final class DaoSql {
     private final TableDao table;
     private final String name;
     private final String selected;
+    private final String selectedFirst;
 
     DaoSql(TableDao table) {
         this.table = table;
         this.name = SqliteNames.quote(table.name());
         this.selected =
                 list("SELECT ", table.columns().stream().map(DaoSql::qualified).toList(), "");
+        this.selectedFirst = "SELECT " + qualified(table.columns().get(0));
     }
 
     String count() {
@@ -51,26 +52,40 @@ final class DaoSql {
 
     /** A statement on one line, with {@code ...} for its lists of columns and values. */
     String brief(String sql) {
-        StringJoiner brief = new StringJoiner(" ");
+        String text = sql.replace(selected, "SELECT ...");
+        StringBuilder brief = new StringBuilder(text.length() + 16);
         boolean values = false;
-        for (String line : sql.replace(selected, "SELECT ...").split("\n *")) {
-            values &= !line.startsWith("ON CONFLICT ") && !line.startsWith("RETURNING ");
-            if (line.startsWith("INSERT INTO ")) {
-                brief.add("INSERT INTO " + name + " AS t (...)");
-            } else if (line.startsWith("VALUES (")) {
-                brief.add("VALUES (...)");
-                values = true;
-            } else if (line.startsWith("SELECT " + qualified(table.columns().get(0)))) {
-                brief.add("SELECT ...");
-            } else if (line.startsWith("SET ")) {
-                brief.add("SET ...");
-            } else if (line.startsWith("RETURNING ")) {
-                brief.add("RETURNING ...");
-            } else if (!values) {
-                brief.add(line);
+        // By hand: this is done for every method of every table, and a regular expression costs more than all the rest.
+        for (int start = 0; start < text.length(); ) {
+            int lineEnd = text.indexOf('\n', start);
+            int end = lineEnd < 0 ? text.length() : lineEnd;
+            while (start < end && start > 0 && text.charAt(start) == ' ') {
+                start++;
             }
+            values &= !text.startsWith("ON CONFLICT ", start) && !text.startsWith("RETURNING ", start);
+            if (text.startsWith("INSERT INTO ", start)) {
+                add(brief, "INSERT INTO " + name + " AS t (...)");
+            } else if (text.startsWith("VALUES (", start)) {
+                add(brief, "VALUES (...)");
+                values = true;
+            } else if (text.startsWith(selectedFirst, start)) {
+                add(brief, "SELECT ...");
+            } else if (text.startsWith("SET ", start)) {
+                add(brief, "SET ...");
+            } else if (text.startsWith("RETURNING ", start)) {
+                add(brief, "RETURNING ...");
+            } else if (!values) {
+                add(brief, text.substring(start, end));
+            }
+            start = end + 1;
         }
-        return brief.toString().replace("( ", "(").replace(" )", ")");
+        return brief.toString();
+    }
+
+    /** With a space before it, but none within parentheses that stand on lines of their own. */
+    private static void add(StringBuilder brief, String line) {
+        boolean tight = brief.isEmpty() || brief.charAt(brief.length() - 1) == '(' || line.startsWith(")");
+        brief.append(tight ? "" : " ").append(line);
     }
 
     private static String qualified(ColumnDescriptor column) {

@@ -47,7 +47,7 @@ public final class Relations {
     /** The foreign keys of a table, each with a name of its own. */
     List<Parent> parents(Table table) {
         List<Parent> parents = new ArrayList<>();
-        Set<String> taken = new HashSet<>(types);
+        Set<String> taken = new HashSet<>();
         for (ForeignKey key : table.foreignKeys()) {
             Table target = tables.get(key.targetTable());
             boolean optional = key.columns().stream()
@@ -72,7 +72,7 @@ public final class Relations {
     /** The tables that refer to this one by a foreign key with an index behind it, each with a name of its own. */
     List<Children> children(Table table, List<Parent> parents, Map<String, ColumnDescriptor> columns) {
         List<Children> children = new ArrayList<>();
-        Set<String> taken = new HashSet<>(types);
+        Set<String> taken = new HashSet<>();
         parents.forEach(parent -> taken.add(parent.record()));
         List<Reference> references = byTarget.getOrDefault(table.name(), List.of());
         for (Reference reference : references) {
@@ -106,12 +106,17 @@ public final class Relations {
     }
 
     /** The name, with {@code more} or a number behind it where the record would not be the only one of its name. */
-    private static String free(String name, String more, Table table, Set<String> taken) {
+    private String free(String name, String more, Table table, Set<String> taken) {
         String free = name;
-        for (int i = 1; !taken.add(table.recordName() + "With" + free); i++) {
+        for (int i = 1; !isFree(table.recordName() + "With" + free, taken); i++) {
             free = i == 1 ? name + more : name + more + i;
         }
         return free;
+    }
+
+    /** Looks at the types of the package where they are: a copy of them for each table would cost the square of a model. */
+    private boolean isFree(String record, Set<String> taken) {
+        return !types.contains(record) && taken.add(record);
     }
 
     private static Optional<Lookup> lookup(Reference reference) {

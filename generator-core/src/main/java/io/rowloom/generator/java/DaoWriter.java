@@ -5,7 +5,9 @@ import static io.rowloom.generator.java.JavaTypes.SQL_SESSION;
 
 import io.rowloom.generator.dao.DaoMethod;
 import io.rowloom.generator.dao.Finder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,10 +47,7 @@ final class DaoWriter {
         source.add("@$($)\n", source.use(GENERATED), "\"io.rowloom\"");
         source.add("public final class $ {\n", table.dao()).indent();
         constants(methods);
-        List<Finder> shared = methods.stream()
-                .flatMap(method -> method.finder().stream())
-                .distinct()
-                .toList();
+        List<Finder> shared = finders(methods);
         shared.forEach(finders::constant);
         relations.constants(methods);
         queries.statements();
@@ -89,6 +88,15 @@ final class DaoWriter {
             names.add("Key");
         }
         return names;
+    }
+
+    /** The finders of the methods, told apart by their constants, which is less to compare than all that they are. */
+    private static List<Finder> finders(List<DaoMethod> methods) {
+        Map<String, Finder> byConstant = new LinkedHashMap<>();
+        for (DaoMethod method : methods) {
+            method.finder().ifPresent(finder -> byConstant.putIfAbsent(finder.constant(), finder));
+        }
+        return List.copyOf(byConstant.values());
     }
 
     private void constants(List<DaoMethod> methods) {
