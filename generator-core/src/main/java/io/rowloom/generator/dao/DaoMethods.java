@@ -1,6 +1,5 @@
 package io.rowloom.generator.dao;
 
-import com.squareup.javapoet.NameAllocator;
 import io.rowloom.model.name.JavaNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +10,9 @@ import java.util.Set;
 
 /** The methods of a DAO as they are decided, each with a signature and a constant that no other has. */
 final class DaoMethods {
+    private static final Set<String> OWN_NAMES =
+            Set.of("sql", "parameters", "row", "rows", "values", "changes", "limit", "page", "dao", "snapshot");
+
     private final TableDao table;
     private final DaoSql sql;
     private final List<DaoMethod> methods = new ArrayList<>();
@@ -37,15 +39,14 @@ final class DaoMethods {
 
     /** Parameters for the values of columns, with names that the methods do not use themselves. */
     List<DaoMethod.Parameter> parameters(List<ColumnDescriptor> columns) {
-        // With a tag each time, since without one JavaPoet draws a random UUID.
-        NameAllocator names = new NameAllocator();
-        for (String own :
-                List.of("sql", "parameters", "row", "rows", "values", "changes", "limit", "page", "dao", "snapshot")) {
-            names.newName(own, own);
-        }
+        Set<String> taken = new HashSet<>(OWN_NAMES);
         List<DaoMethod.Parameter> parameters = new ArrayList<>();
         for (ColumnDescriptor column : columns) {
-            parameters.add(DaoMethod.Parameter.of(column, names.newName(column.javaName(), column)));
+            String name = column.javaName();
+            while (!taken.add(name)) {
+                name += '_';
+            }
+            parameters.add(DaoMethod.Parameter.of(column, name));
         }
         return parameters;
     }
