@@ -44,7 +44,7 @@ class MigrationCheckTest {
                 """ + more);
     }
 
-    private GenerationRequest request() {
+    private GenerationRequest request(String... acknowledged) {
         return new GenerationRequest(
                 root,
                 root.resolve("model"),
@@ -54,7 +54,7 @@ class MigrationCheckTest {
                 root.resolve("state"),
                 "test",
                 "mvn generate-sources",
-                Set.of(),
+                Set.of(acknowledged),
                 Strictness.WARN,
                 Strictness.WARN,
                 DocumentSettings.DEFAULT,
@@ -111,6 +111,22 @@ class MigrationCheckTest {
         assertTrue(refusal.endsWith("    to mend it: git checkout " + commit + " -- " + SEALED), refusal);
         git("checkout", commit, "--", SEALED);
         new MigrationGoals(request()).check();
+    }
+
+    @Test
+    void aHazardIsAcceptedWhenTheMigrationIsSealed() throws Exception {
+        Files.writeString(
+                root.resolve("model/notes.yaml"),
+                Files.readString(root.resolve("model/notes.yaml")).replace("title: text", "head: text?"));
+        assertTrue(
+                assertThrows(GenerationException.class, () -> new MigrationGoals(request()).seal(Optional.of("heads")))
+                        .getMessage()
+                        .contains("-Drowloom.acknowledge=drop-column:notes.title"));
+        assertTrue(refusal().contains("error[drop-column]"));
+        new MigrationGoals(request("drop-column:notes.title")).seal(Optional.of("heads"));
+        String migration = Files.readString(root.resolve("db/sqlite/002_heads.sql"));
+        assertTrue(migration.startsWith("-- Acknowledged: drop-column:notes.title\n"), migration);
+        assertTrue(Files.readString(root.resolve("db/sqlite/rowloom.lock.yaml")).contains("number: 2, name: heads"));
     }
 
     private static boolean isGitThere() throws InterruptedException {
