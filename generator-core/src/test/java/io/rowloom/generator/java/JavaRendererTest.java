@@ -155,7 +155,7 @@ class JavaRendererTest {
     }
 
     /** The model with columns that have Java names, as those that are read from YAML always do. */
-    private static Model withJavaNames(Model model) {
+    static Model withJavaNames(Model model) {
         List<Table> tables = new ArrayList<>();
         for (Table table : model.tables()) {
             List<Column> columns = new ArrayList<>();
