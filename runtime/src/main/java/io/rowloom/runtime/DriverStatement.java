@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnectionConfig;
 import org.sqlite.core.Codes;
 import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
@@ -22,6 +23,7 @@ final class DriverStatement extends KeptStatement {
     private final PreparedStatement jdbc;
     private final CoreStatement core;
     private final DB db;
+    private final SQLiteConnectionConfig config;
     private final SafeStmtPtr safe;
     private final long pointer;
     private final int columns;
@@ -38,6 +40,7 @@ final class DriverStatement extends KeptStatement {
         this.jdbc = jdbc;
         this.core = (CoreStatement) jdbc;
         this.db = core.getDatabase();
+        this.config = core.getConnectionConfig();
         this.safe = core.pointer;
         this.pointer = safe.safeRunLong((database, address) -> address);
         this.columns = safe.safeRunInt(DB::column_count);
@@ -55,7 +58,7 @@ final class DriverStatement extends KeptStatement {
         if (columns == 0) {
             throw new SQLException("the statement gives no rows");
         }
-        boolean first = db.execute(core, values);
+        boolean first = run();
         standing = first ? 1 : 0;
         return first;
     }
@@ -104,7 +107,7 @@ final class DriverStatement extends KeptStatement {
             throw new SQLException("the statement gives rows");
         }
         synchronized (db) {
-            db.execute(core, values);
+            run();
             Arrays.fill(values, null);
             return (int) db.changes();
         }
@@ -113,6 +116,24 @@ final class DriverStatement extends KeptStatement {
     @Override
     void close() throws SQLException {
         jdbc.close();
+    }
+
+    /**
+     * Runs it up to its first row.
+     *
+     * <p>Where the connection commits by itself, the driver begins and commits once more after each statement that has ended, or
+     * tries to within a transaction. SQLite needs neither, so the driver is told otherwise meanwhile.
+     */
+    private boolean run() throws SQLException {
+        synchronized (db) {
+            boolean commits = config.isAutoCommit();
+            config.setAutoCommit(false);
+            try {
+                return db.execute(core, values);
+            } finally {
+                config.setAutoCommit(commits);
+            }
+        }
     }
 
     private void requireOpen() throws SQLException {

@@ -99,9 +99,7 @@ public final class Migrator {
             return List.of();
         }
         if (!plan.warnings().isEmpty() && !inMemory(connection)) {
-            for (String warning : plan.warnings()) {
-                LOG.log(System.Logger.Level.WARNING, warning);
-            }
+            plan.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
         }
         return new MigrationRun(connection, options, broken(connection))
                 .run(history ->

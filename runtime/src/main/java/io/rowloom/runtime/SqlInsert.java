@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class SqlInsert<N> {
     /**
      * How many rows a statement inserts, the most first. Preparing a statement for each number of rows would cost more than
-     * the rows, so there are three, of which any number is made up. Below some 20 rows nothing is gained: to undo the statement
-     * alone, SQLite copies each page that it changes. The first stays under the 32,766 parameters that SQLite
-     * takes by default (<a href="https://sqlite.org/limits.html">limits</a>) for every table that Java can hold in a record.
+     * the rows, so there are three, of which any number is made up. Fewer than some 20 gain nothing, and many gain most: so that
+     * it can undo a statement alone, SQLite copies each page that the statement changes.
      */
-    private static final int[] SIZES = {100, 25, 1};
+    private static final int[] SIZES = {500, 50, 1};
+
+    /** What SQLite takes by default, see <a href="https://sqlite.org/limits.html">limits</a>. */
+    private static final int MOST_PARAMETERS = 32_766;
 
     private static final int IF_ABSENT = 0;
 
@@ -221,6 +223,9 @@ public final class SqlInsert<N> {
     private void chunks(List<N> rows, Consumer<List<N>> work) {
         int from = 0;
         for (int size : SIZES) {
+            if (size * width() > MOST_PARAMETERS) {
+                continue;
+            }
             for (; rows.size() - from >= size; from += size) {
                 work.accept(rows.subList(from, from + size));
             }
@@ -242,7 +247,7 @@ public final class SqlInsert<N> {
     }
 
     private void bind(RowParameters parameters, List<N> rows, Numbering numbering) throws SQLException {
-        int width = table.width() - generated.size();
+        int width = width();
         int place = 0;
         for (N row : rows) {
             parameters.shift(place * width);
@@ -250,6 +255,11 @@ public final class SqlInsert<N> {
             numbering.bind(place++);
         }
         parameters.shift(0);
+    }
+
+    /** How many parameters a row has. */
+    private int width() {
+        return table.width() - generated.size();
     }
 
     private interface Numbering {

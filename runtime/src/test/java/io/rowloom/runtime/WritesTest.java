@@ -52,7 +52,7 @@ class WritesTest {
 
     @Test
     void manyRowsNeedFewStatementsAndComeBackInTheirOrderWithTheirKeys() {
-        for (int count : new int[] {0, 1, 2, 24, 25, 26, 99, 100, 101, 230}) {
+        for (int count : new int[] {0, 1, 2, 49, 50, 51, 499, 500, 501, 1130}) {
             statements.clear();
             try (SqliteDatabase db = open()) {
                 List<Job> stored = Jobs.insertAll(db, jobs(count));
@@ -61,7 +61,7 @@ class WritesTest {
                     assertEquals(i + 1L, stored.get(i).id());
                     assertEquals("job" + i, stored.get(i).name());
                 }
-                int expected = 2 * (count / 100) + 2 * (count % 100 / 25) + count % 25;
+                int expected = 2 * (count / 500) + 2 * (count % 500 / 50) + count % 50;
                 assertEquals(expected, statements.size(), count + " rows");
                 assertTrue(new HashSet<>(statements).size() <= 4);
                 assertEquals(stored, Jobs.all(db));
@@ -75,10 +75,10 @@ class WritesTest {
             assertEquals(1, insert(db, "first"));
             Jobs.insertAll(db, List.of(Jobs.stored(Job.named("far"), 1000L)));
             assertEquals(1, Jobs.BY_ID.delete(db, parameters -> parameters.bigint(1, 1000)));
-            List<Job> stored = Jobs.insertAll(db, jobs(30));
+            List<Job> stored = Jobs.insertAll(db, jobs(60));
             assertEquals(1001L, stored.get(0).id());
-            assertEquals(1030L, stored.get(29).id());
-            assertEquals(1031, insert(db, "last"));
+            assertEquals(1060L, stored.get(59).id());
+            assertEquals(1061, insert(db, "last"));
         }
     }
 
@@ -92,8 +92,8 @@ class WritesTest {
         try (SqliteDatabase db = open()) {
             db.execute(trigger, SqlBinder.NONE);
             assertEquals(1, insert(db, "job"));
-            List<Job> stored = Jobs.insertAll(db, jobs(30));
-            assertEquals(62, Jobs.all(db).size());
+            List<Job> stored = Jobs.insertAll(db, jobs(60));
+            assertEquals(122, Jobs.all(db).size());
             assertTrue(Jobs.all(db).containsAll(stored));
         }
     }
@@ -105,11 +105,11 @@ class WritesTest {
             SqlDataException error = assertThrows(
                     SqlDataException.class,
                     () -> Jobs.INSERT.insertAll(
-                            db, jobs(30), job -> null, row -> row.integer(1), (job, number) -> number));
+                            db, jobs(60), job -> null, row -> row.integer(1), (job, number) -> number));
             assertTrue(error.getMessage().contains("2147483648 is not a number of 32 bits"), error.getMessage());
             assertEquals(1, Jobs.all(db).size());
             Jobs.insertAll(db, List.of(Jobs.stored(Job.named("farther"), Long.MAX_VALUE - 3)));
-            assertThrows(SqlAccessException.class, () -> Jobs.insertAll(db, jobs(30)));
+            assertThrows(SqlAccessException.class, () -> Jobs.insertAll(db, jobs(60)));
             assertEquals(2, Jobs.all(db).size());
         }
     }

@@ -72,6 +72,12 @@ public final class Generated implements Library<Message, Account> {
         messages.insertAll(all);
     }
 
+    /** A transaction by itself. */
+    @Override
+    public void insertAllAlone(List<NewMessage> all) {
+        messages.insertAll(all);
+    }
+
     @Override
     public void change(Message message, Message.State state, int tokens) {
         messages.patch(message.id(), patch -> patch.state(state).tokens(tokens));

@@ -33,8 +33,13 @@ public interface Library<M, A> extends AutoCloseable {
     /** Inserts a message and gives its key. */
     long insert(NewMessage message);
 
-    /** Inserts messages in the fastest way that the library has; all of them or none. */
+    /** Inserts messages in the fastest way that the library has; within a transaction. */
     void insertAll(List<NewMessage> messages);
+
+    /** Inserts messages and commits them, all or none. */
+    default void insertAllAlone(List<NewMessage> messages) {
+        transaction(transaction -> transaction.insertAll(messages));
+    }
 
     /** Changes two columns of a message, which is stored as given. */
     void change(Message message, Message.State state, int tokens);
