@@ -72,6 +72,7 @@ final class QueryEntries {
             case ONE -> "one row";
             case OPTIONAL -> "one row or none";
             case STREAM -> "any number of rows, one after the other";
+            case PAGE -> "pages of rows";
             case COUNT -> "the number of rows changed";
         };
         List<String> lines = new ArrayList<>();

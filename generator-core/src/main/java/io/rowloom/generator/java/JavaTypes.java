@@ -44,6 +44,7 @@ final class JavaTypes {
     static final ClassName SQL_JOIN = ClassName.get("io.rowloom.runtime", "SqlJoin");
     static final ClassName SQL_LISTS = ClassName.get("io.rowloom.runtime", "SqlLists");
     static final ClassName SQL_ORDER = ClassName.get("io.rowloom.runtime", "SqlOrder");
+    static final ClassName SQL_PAGES = ClassName.get("io.rowloom.runtime", "SqlPages");
     static final ClassName SQL_ROW = ClassName.get("io.rowloom.runtime", "SqlRow");
     static final ClassName SQL_SESSION = ClassName.get("io.rowloom.runtime", "SqlSession");
     static final ClassName SQL_MISSING_ROW = ClassName.get("io.rowloom.runtime", "SqlMissingRowException");
@@ -98,6 +99,7 @@ final class JavaTypes {
             SQL_JOIN,
             SQL_LISTS,
             SQL_ORDER,
+            SQL_PAGES,
             SQL_TABLE,
             SQL_ROW,
             SQL_SESSION,

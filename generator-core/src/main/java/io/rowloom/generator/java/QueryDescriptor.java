@@ -2,6 +2,7 @@ package io.rowloom.generator.java;
 
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryPage;
 import io.rowloom.generator.query.QueryParameter;
 import io.rowloom.generator.query.QueryResult;
 import io.rowloom.generator.query.QueryRows;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param description what it gives
  * @param sql the statement; the one with all conditions where there are several
  * @param variants the statements where there are several, by the number that the method computes
+ * @param page how it gives pages, if it does
  * @param orders the choice of an order; empty if there is none
  * @param writes whether it changes rows
  * @param parameters its parameters, with names that are free in the method
@@ -43,6 +45,7 @@ record QueryDescriptor(
         Optional<String> description,
         String sql,
         List<Variant> variants,
+        Optional<QueryPage> page,
         Optional<Orders> orders,
         boolean writes,
         List<QueryParameter> parameters,
@@ -51,10 +54,10 @@ record QueryDescriptor(
         Optional<String> record,
         List<String> scans) {
     /** Names that the methods use themselves. */
-    private static final Set<String> TAKEN = Set.of("parameters", "row", "sql", "variant", "next");
+    private static final Set<String> TAKEN = Set.of("parameters", "row", "sql", "variant", "next", "page");
 
     /** A statement of several; {@code when} says when it runs, plain text. */
-    record Variant(String sql, String when) {}
+    record Variant(String sql, String when, Optional<QueryPage> page) {}
 
     /**
      * A choice of orders.
@@ -113,8 +116,9 @@ record QueryDescriptor(
                 query.sql(),
                 query.variants().stream()
                         .map(variant ->
-                                new Variant(variant.sql(), query.when(variant).strip()))
+                                new Variant(variant.sql(), query.when(variant).strip(), variant.page()))
                         .toList(),
+                query.page(),
                 query.orderAt().isPresent() ? Optional.of(orders(query, parameters, types, taken)) : Optional.empty(),
                 query.writes(),
                 parameters,

@@ -2,6 +2,7 @@ package io.rowloom.generator.java;
 
 import static io.rowloom.generator.java.JavaTypes.*;
 
+import io.rowloom.generator.query.QueryPage;
 import io.rowloom.generator.query.QueryParameter;
 import io.rowloom.generator.query.QueryResult;
 import io.rowloom.generator.query.QueryResult.ResultColumn;
@@ -36,7 +37,10 @@ final class QueryMethods {
 
     void statements() {
         for (QueryDescriptor query : queries) {
-            if (query.variants().isEmpty()) {
+            if (query.variants().isEmpty() && query.page().isPresent()) {
+                source.blank().add("private static final $ $ = ", source.use(JavaTypes.SQL_PAGES), query.constant());
+                pages(query, query.sql(), query.page().get(), ";");
+            } else if (query.variants().isEmpty()) {
                 statement(query);
             } else {
                 variants(query);
@@ -66,7 +70,7 @@ final class QueryMethods {
                 .add(
                         "private static final $<$> $ = $.of(\n",
                         source.use(LIST),
-                        source.use(SQL_STATEMENT),
+                        source.use(query.page().isPresent() ? JavaTypes.SQL_PAGES : SQL_STATEMENT),
                         query.constant(),
                         source.use(LIST));
         source.indent().indent();
@@ -74,9 +78,27 @@ final class QueryMethods {
         for (int i = 0; i < variants.size(); i++) {
             QueryDescriptor.Variant variant = variants.get(i);
             source.add("// $\n", variant.when().isEmpty() ? "with everything" : variant.when());
-            source.add(
-                    "$ $)$\n", opening(query), ConstantText.of(variant.sql()), i == variants.size() - 1 ? ");" : ",");
+            String end = i == variants.size() - 1 ? ");" : ",";
+            if (variant.page().isPresent()) {
+                pages(query, variant.sql(), variant.page().get(), end);
+            } else {
+                source.add("$ $)$\n", opening(query), ConstantText.of(variant.sql()), end);
+            }
         }
+        source.outdent().outdent();
+    }
+
+    /** The pages of a statement; {@code end} is what follows. */
+    private void pages(QueryDescriptor query, String sql, QueryPage page, String end) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(String.valueOf(page.width()));
+        for (QueryPage.Key key : page.order()) {
+            arguments.add(source.use(JavaTypes.SQL_ORDER) + ".by(" + JavaText.literal(key.column()) + ')'
+                    + (key.descending() ? ".descending()" : "") + (key.nullable() ? ".nullable()" : ""));
+        }
+        source.add("$.of(\n", source.use(JavaTypes.SQL_PAGES));
+        source.indent().indent();
+        source.add("$ $),\n$)$\n", opening(query), ConstantText.of(sql), String.join(", ", arguments), end);
         source.outdent().outdent();
     }
 
@@ -107,6 +129,9 @@ final class QueryMethods {
         List<String> parameters = new ArrayList<>();
         query.parameters().forEach(parameter -> parameters.add(type(parameter) + ' ' + parameter.javaName()));
         query.orders().ifPresent(orders -> parameters.add(orders.at(), orders.type() + ' ' + orders.parameter()));
+        if (query.rows() == QueryRows.PAGE) {
+            parameters.add(source.use(JavaTypes.PAGE_REQUEST) + " page");
+        }
         source.column("public " + returned(query) + ' ' + query.method() + '(', parameters, ") {");
         source.indent();
         String open = "return sql."
@@ -116,17 +141,25 @@ final class QueryMethods {
                     case OPTIONAL -> "findOne";
                     case STREAM -> "stream";
                     case COUNT -> "execute";
+                    case PAGE -> "";
                 }
                 + '(';
         QueryBinds binds = new QueryBinds(query, source);
         List<String> arguments = new ArrayList<>();
-        if (query.variants().isEmpty()) {
-            arguments.add(query.constant());
-        } else {
+        String statement = query.constant();
+        if (!query.variants().isEmpty()) {
             source.add("int variant = $;\n", binds.variant());
-            arguments.add(query.constant() + ".get(variant)");
+            statement += ".get(variant)";
         }
+        boolean pages = query.rows() == QueryRows.PAGE;
+        if (pages) {
+            open = "return " + statement + ".page(";
+        }
+        arguments.add(pages ? "sql" : statement);
         arguments.add(binds.binder());
+        if (pages) {
+            arguments.add("page");
+        }
         query.result().ifPresent(result -> arguments.add(reader(query, result)));
         if (binds.isLong()) {
             source.add("$$);\n", open, String.join(", ", arguments));
@@ -155,6 +188,8 @@ final class QueryMethods {
             parts.add("@return how many rows were changed");
         } else if (query.rows() == QueryRows.STREAM) {
             parts.add("@return the rows as they are asked for; close the stream when done");
+        } else if (query.rows() == QueryRows.PAGE) {
+            parts.add("@param page which page, {@code Page.first(20)} or the one before or after another");
         }
         return parts;
     }
@@ -183,6 +218,7 @@ final class QueryMethods {
             case MANY -> source.use(LIST) + '<' + row + '>';
             case OPTIONAL -> source.use(OPTIONAL) + '<' + row + '>';
             case STREAM -> source.use(STREAM) + '<' + row + '>';
+            case PAGE -> source.use(JavaTypes.PAGE) + '<' + row + '>';
             default -> row;
         };
     }

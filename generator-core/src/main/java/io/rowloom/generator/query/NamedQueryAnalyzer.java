@@ -11,6 +11,9 @@ import io.rowloom.generator.sqlite.SqliteExpression;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
 import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.runtime.SqlOrder;
+import io.rowloom.runtime.SqlPages;
+import io.rowloom.runtime.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +61,7 @@ final class NamedQueryAnalyzer {
         }
         List<QueryVariant> statements = new ArrayList<>();
         for (Known each : known) {
-            statements.add(statement(each, parameters));
+            statements.add(rows == QueryRows.PAGE ? page(each, parameters, columns) : statement(each, parameters));
         }
         QueryVariant first = statements.get(known.indexOf(full));
         return new AnalysedQuery(
@@ -69,6 +72,7 @@ final class NamedQueryAnalyzer {
                 rows,
                 result,
                 first.plan(),
+                first.page(),
                 variants.isOne() ? List.of() : statements,
                 variants.orderAt());
     }
@@ -139,20 +143,54 @@ final class NamedQueryAnalyzer {
     }
 
     private QueryVariant statement(Known known, List<QueryParameter> parameters) throws SQLException {
-        List<String> names = new ArrayList<>();
-        for (QueryParameter parameter : parameters) {
-            if (!parameter.optional() || known.variant().given().contains(parameter.name())) {
-                names.add(parameter.name());
-            }
-        }
         Understood statement = known.statement();
         QueryPlan plan =
                 new PlanReader(engine, statement.checked(), statement.types().tables(), statement.tree()).read();
         return new QueryVariant(
                 known.variant().given(),
                 known.variant().order().map(NamedQuery.Order::name),
-                known.text().numbered(names),
-                plan);
+                known.text().numbered(names(known, parameters)),
+                plan,
+                Optional.empty());
+    }
+
+    /** The same for pages, with the plans of the statements that give them. */
+    private QueryVariant page(Known known, List<QueryParameter> parameters, List<StatementTypes.Column> columns)
+            throws QueryFault, SQLException {
+        Understood statement = known.statement();
+        List<String> names = names(known, parameters);
+        PageOrder.Ordered ordered =
+                PageOrder.of(known.text(), names, statement.types(), columns, statement.tree(), relations);
+        SqlOrder[] keys = ordered.page().order().stream()
+                .map(key -> new SqlOrder(key.column(), key.descending(), key.nullable()))
+                .toArray(SqlOrder[]::new);
+        SqlPages pages = SqlPages.of(
+                SqlStatement.read("", known.variant().query().name(), ordered.sql()),
+                ordered.page().width(),
+                keys);
+        QueryPlan plan = new PlanReader(
+                        engine,
+                        SqliteExpression.withoutStringsInDoubleQuotes(pages.following(names.size())),
+                        statement.types().tables(),
+                        statement.tree())
+                .readPages(SqliteExpression.withoutStringsInDoubleQuotes(pages.first(names.size())));
+        return new QueryVariant(
+                known.variant().given(),
+                known.variant().order().map(NamedQuery.Order::name),
+                ordered.sql(),
+                plan,
+                Optional.of(ordered.page()));
+    }
+
+    /** The parameters of a statement by their numbers. */
+    private static List<String> names(Known known, List<QueryParameter> parameters) {
+        List<String> names = new ArrayList<>();
+        for (QueryParameter parameter : parameters) {
+            if (!parameter.optional() || known.variant().given().contains(parameter.name())) {
+                names.add(parameter.name());
+            }
+        }
+        return names;
     }
 
     private static QueryRows rows(QueryText text, boolean withoutResult, boolean oneRow) throws QueryFault {
@@ -168,6 +206,15 @@ final class NamedQueryAnalyzer {
                     text.writes()
                             ? "a statement with RETURNING gives rows, not their number"
                             : "a SELECT changes no rows, so there is none to count",
+                    Optional.of("returns can be many, one, optional or stream"));
+        }
+        if (rows == QueryRows.PAGE && text.writes()) {
+            throw QueryFault.at(
+                    text.query(),
+                    text.query().location(),
+                    ".returns",
+                    ProblemCode.QUERY_RETURNS,
+                    "a statement that changes rows gives no pages",
                     Optional.of("returns can be many, one, optional or stream"));
         }
         if (rows != QueryRows.COUNT && withoutResult) {

@@ -37,6 +37,25 @@ final class PlanReader {
         return new QueryPlan(steps, scans);
     }
 
+    /**
+     * The same where the statement is that of a page behind others, and {@code first} that of the first page: a scan of that
+     * ends with the page, unless all rows are sorted first.
+     */
+    QueryPlan readPages(String first) throws SQLException {
+        List<String> steps = engine.plan(first);
+        List<String> following = engine.plan(sql);
+        List<String> scanned = scanned(following);
+        if (steps.stream().anyMatch(step -> step.contains("USE TEMP B-TREE FOR ORDER BY"))) {
+            scanned(steps).stream().filter(alias -> !scanned.contains(alias)).forEach(scanned::add);
+        }
+        List<FullScan> scans = new ArrayList<>();
+        for (String alias : scanned) {
+            Table table = aliases.get(alias);
+            scans.add(new FullScan(table.name(), servingIndex(alias, table)));
+        }
+        return new QueryPlan(following, scans);
+    }
+
     /** The aliases of tables that are scanned, without those that are small. */
     private List<String> scanned(List<String> steps) {
         List<String> scanned = new ArrayList<>();

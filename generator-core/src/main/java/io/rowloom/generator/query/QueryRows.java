@@ -10,6 +10,8 @@ public enum QueryRows {
     OPTIONAL,
     /** Any number, one after the other. */
     STREAM,
+    /** Some of any number, with the ways to those before and after them. */
+    PAGE,
     /** None; the number of rows that were changed. */
     COUNT
 }

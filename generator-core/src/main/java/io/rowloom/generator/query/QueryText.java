@@ -130,18 +130,23 @@ record QueryText(
 
     /** The same with the numbers that the parameters have in a list of all of them. */
     String numbered(List<String> names) {
+        return numbered(names, tokens.get(tokens.size() - 1).end());
+    }
+
+    /** The same up to an offset that is the end of a token. */
+    String numbered(List<String> names, int end) {
         String sql = query.sql();
         StringBuilder text = new StringBuilder(sql.length());
         int position = tokens.get(0).start();
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            if (token.kind() == SqlToken.Kind.PARAMETER) {
+            if (token.kind() == SqlToken.Kind.PARAMETER && token.end() <= end) {
                 String number = "?" + (names.indexOf(token.text().substring(1)) + 1);
                 text.append(sql, position, token.start())
                         .append(isList(tokens, i) ? "SELECT value FROM json_each(" + number + ')' : number);
                 position = token.end();
             }
         }
-        return text.append(sql, position, tokens.get(tokens.size() - 1).end()).toString();
+        return text.append(sql, position, end).toString();
     }
 }

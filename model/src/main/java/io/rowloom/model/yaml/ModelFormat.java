@@ -360,6 +360,8 @@ public final class ModelFormat {
                                     "At most one row.",
                                     "stream",
                                     "Any number of rows, read one by one.",
+                                    "page",
+                                    "Some rows of a list, with the ways to those before and after them.",
                                     "count",
                                     "The number of rows changed."),
                             "How many rows the query gives.")));
