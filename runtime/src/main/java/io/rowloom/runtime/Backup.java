@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A copy of a database while it is in use.
@@ -28,9 +29,9 @@ final class Backup {
                             + " move it away or choose another name"),
                     null);
         }
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        // A name of its own: of two backups to one place, neither may move away what the other is still writing.
+        Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".unfinished");
         try {
-            Files.deleteIfExists(unfinished);
             try (Statement statement = connection.jdbc().createStatement()) {
                 // A reading connection refuses even this, though it writes only the new file.
                 String queryOnly = PragmaSettings.read(statement, "query_only");

@@ -99,7 +99,9 @@ public final class Migrator {
             return List.of();
         }
         if (!plan.warnings().isEmpty() && !inMemory(connection)) {
-            plan.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+            for (String warning : plan.warnings()) {
+                LOG.log(System.Logger.Level.WARNING, warning);
+            }
         }
         return new MigrationRun(connection, options, broken(connection))
                 .run(history ->

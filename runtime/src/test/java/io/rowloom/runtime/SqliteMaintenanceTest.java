@@ -2,13 +2,19 @@ package io.rowloom.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +86,38 @@ class SqliteMaintenanceTest {
         }
         try (SqliteDatabase db = open(folder.resolve("memory.db"))) {
             assertEquals(7, count(db));
+        }
+    }
+
+    @Test
+    void ofBackupsToOnePlaceEveryOneThatSucceedsIsWhole() throws Exception {
+        Path copy = folder.resolve("copy.db");
+        try (SqliteDatabase db = SqliteDatabase.open(
+                folder.resolve("raced.db"), List.of(), Bank.migrations(2_000), SqliteOptions.defaults())) {
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            List<Future<?>> backups = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                backups.add(threads.submit(() -> db.maintenance().backup(copy)));
+            }
+            threads.shutdown();
+            int made = 0;
+            for (Future<?> backup : backups) {
+                try {
+                    backup.get();
+                    made++;
+                } catch (ExecutionException refused) {
+                    assertInstanceOf(SqlMisuseException.class, refused.getCause());
+                }
+            }
+            assertTrue(made > 0);
+        }
+        try (SqliteDatabase db =
+                SqliteDatabase.open(copy, List.of(), Bank.migrations(2_000), SqliteOptions.defaults())) {
+            assertTrue(db.maintenance().integrityCheck().isClean());
+            assertEquals(Bank.MONEY, Bank.total(db));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".unfinished")));
         }
     }
 

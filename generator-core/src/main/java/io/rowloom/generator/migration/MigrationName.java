@@ -43,7 +43,12 @@ final class MigrationName {
             return verb(first) + objects(named);
         }
         if (same && named.size() <= 2 && tables.size() == 1 && !verb(first).equals("change_")) {
-            return verb(first) + objects(named) + preposition(first) + slug(first.table());
+            String objects = objects(named);
+            String table = slug(first.table());
+            // An index that is named after its table says enough.
+            return verb(first)
+                    + objects
+                    + (isIndex(first) && objects.contains('_' + table + '_') ? "" : preposition(first) + table);
         }
         Set<Optional<String>> columns = named.stream().map(Change::column).collect(Collectors.toSet());
         if (tables.size() == 1 && columns.size() == 1 && first.column().isPresent()) {
@@ -64,6 +69,10 @@ final class MigrationName {
                 || change instanceof Change.AddColumn
                 || change instanceof Change.DropColumn
                 || change instanceof Change.RenameColumn;
+    }
+
+    private static boolean isIndex(Change change) {
+        return change instanceof Change.CreateIndex || change instanceof Change.DropIndex;
     }
 
     private static boolean isFullText(Change change) {

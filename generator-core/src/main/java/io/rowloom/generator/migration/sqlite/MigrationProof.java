@@ -145,7 +145,7 @@ public final class MigrationProof implements AutoCloseable {
     private List<String> differences(Schema is, Schema should, String name) {
         List<String> faults = new ArrayList<>();
         for (Change change : SchemaDiff.between(foreign.without(is, should), should)) {
-            faults.add("not as " + name + ": " + change.table() + " still has to " + change.summary());
+            faults.add(change.table() + " is not as " + name + "; still to do: " + change.summary());
         }
         return faults;
     }

@@ -116,7 +116,7 @@ public final class SqlitePlanner {
         if (reasons.isEmpty()) {
             alter(former, table, changes);
         } else {
-            rebuild(former, table, reasons);
+            rebuild(former, table, title(table, changes, reasons));
         }
     }
 
@@ -159,13 +159,20 @@ public final class SqlitePlanner {
         }
     }
 
-    private void rebuild(TableSchema former, TableSchema table, List<String> reasons) {
+    /** Says why a table is made anew, and which columns come and go by the way. */
+    private static String title(TableSchema table, List<Change> changes, List<String> reasons) {
+        List<String> others = changes.stream()
+                .filter(change -> change instanceof Change.AddColumn || change instanceof Change.DropColumn)
+                .map(Change::summary)
+                .filter(summary -> reasons.stream().noneMatch(reason -> reason.startsWith(summary)))
+                .toList();
+        return "Rebuild table " + table.name() + ": " + String.join("; ", reasons)
+                + (others.isEmpty() ? "" : "; by the way, " + String.join("; ", others));
+    }
+
+    private void rebuild(TableSchema former, TableSchema table, String title) {
         ExistingRows rows = new ExistingRows(former, table, intent, lastResort);
-        altered.add(new Step(
-                Kind.REBUILD,
-                table.name(),
-                "Rebuild table " + table.name() + ": " + String.join("; ", reasons),
-                TableRebuild.sql(before, former, table, rows)));
+        altered.add(new Step(Kind.REBUILD, table.name(), title, TableRebuild.sql(before, former, table, rows)));
         Set<String> names = new HashSet<>();
         for (IndexSchema index : table.indexes()) {
             names.add(SqlExpression.lower(index.name()));
