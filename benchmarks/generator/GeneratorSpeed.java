@@ -16,27 +16,32 @@ import java.util.stream.Stream;
  * Measures whole Maven runs with the plugin, from the start of the JVM to its end, and prints a table.
  *
  * <pre>
- * mvn -q package -DskipTests &amp;&amp; java benchmarks/generator/GeneratorSpeed.java [runs] [sizes, as 24,240,1000]
+ * mvn -q package -DskipTests &amp;&amp; java benchmarks/generator/GeneratorSpeed.java [runs] [sizes, as 24,120,240,500,1000] [javac]
  * </pre>
  *
  * <p>Needs Linux with GNU time at {@code /usr/bin/time}. Everything is made below {@code benchmarks/generator/target}; the plugin
  * is taken from the target folders of the build and other artifacts from the user's local repository or from Central.
- * With {@code taskset} at hand each run is kept on one core, as the figures of other generators were measured.
+ * With {@code taskset} at hand each run is kept on one core, as the figures of other generators were measured. With the word
+ * {@code javac} the generated code is compiled as well, which takes minutes for a large model. The memory is that of the largest
+ * process.
  */
 final class GeneratorSpeed {
     private static final String VERSION = "0.1.0-SNAPSHOT";
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Path WORK = ROOT.resolve("benchmarks/generator/target");
     private static final Path REPOSITORY = WORK.resolve("repository");
+    private static final Path TRASH = WORK.resolve("trash");
 
     /** What one run cost; seconds and mebibytes. */
     private record Cost(double wall, double user, double system, double memory) {}
 
     private final int runs;
+    private final boolean javac;
     private final boolean oneCore = Files.isExecutable(Path.of("/usr/bin/taskset"));
 
-    private GeneratorSpeed(int runs) {
+    private GeneratorSpeed(int runs, boolean javac) {
         this.runs = runs;
+        this.javac = javac;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -44,8 +49,8 @@ final class GeneratorSpeed {
             throw new IllegalStateException("run this in the root of the project, after mvn package");
         }
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        String sizes = arguments.length > 1 ? arguments[1] : "24,240,1000";
-        new GeneratorSpeed(runs)
+        String sizes = arguments.length > 1 ? arguments[1] : "24,120,240,500,1000";
+        new GeneratorSpeed(runs, arguments.length > 2 && arguments[2].equals("javac"))
                 .run(Arrays.stream(sizes.split(",")).mapToInt(Integer::parseInt).toArray());
     }
 
@@ -73,7 +78,7 @@ final class GeneratorSpeed {
         Files.createDirectories(model.getParent());
         Files.writeString(project.resolve("pom.xml"), Project.pom("rowloom", VERSION, runtimeVersions()));
         Files.writeString(model, Project.model(size, 0));
-        mvn(project, false, "compile");
+        mvn(project, false, javac ? "compile" : "generate-sources");
 
         print(size, "clean", repeat(() -> clean(project), project, "generate-sources"));
         System.out.println("|  | of that: " + files(project) + " | | | | |");
@@ -81,8 +86,11 @@ final class GeneratorSpeed {
         int[] added = {0};
         print(size, "one column added", repeat(
                 () -> Files.writeString(model, Project.model(size, ++added[0])), project, "generate-sources"));
-        Files.writeString(model, Project.model(size, 0));
-        print(size, "clean, with javac", repeat(() -> clean(project), project, "compile"));
+        if (javac) {
+            Files.writeString(model, Project.model(size, 0));
+            print(size, "clean, with javac", repeat(() -> clean(project), project, "compile"));
+        }
+        delete(TRASH);
     }
 
     private interface Step {
@@ -179,9 +187,14 @@ final class GeneratorSpeed {
 
     /** What a fresh clone does not have, and what it would generate anew. */
     private static void clean(Path project) throws IOException {
-        delete(project.resolve("target"));
-        delete(project.resolve("docs"));
-        delete(project.resolve("src/main/resources"));
+        for (String folder : List.of("target", "docs", "src/main/resources")) {
+            Path outdated = project.resolve(folder);
+            if (Files.exists(outdated)) {
+                // Moved away and deleted later: for a while a file system looks long for room where many files were deleted.
+                Files.createDirectories(TRASH);
+                Files.move(outdated, Files.createTempDirectory(TRASH, "old").resolve("it"));
+            }
+        }
     }
 
     private static void delete(Path folder) throws IOException {
