@@ -9,6 +9,7 @@ import io.rowloom.examples.agents.db.Agent;
 import io.rowloom.examples.agents.db.AgentsDatabase;
 import io.rowloom.examples.agents.db.NewAgent;
 import io.rowloom.examples.agents.db.NewSession;
+import io.rowloom.examples.agents.db.NewSessionLog;
 import io.rowloom.examples.agents.db.PermissionMode;
 import io.rowloom.examples.agents.db.Session;
 import io.rowloom.examples.agents.db.SessionDao.SessionWithAgent;
@@ -210,14 +211,22 @@ class AgentSessionsTest {
     @Test
     void aLogIsMendedAndDated() {
         Session session = start();
-        SessionLog log = log(session, null, "1");
-        Instant before = log.updatedAt();
+        Instant before = Instant.parse("2026-01-26T12:00:00Z");
+        SessionLog log = database.sessionLogs()
+                .insert(NewSessionLog.builder()
+                        .sessionId(session.id())
+                        .role(SessionLog.Role.SYSTEM)
+                        .type(SessionLog.Type.MESSAGE)
+                        .content("1")
+                        .createdAt(before)
+                        .updatedAt(before)
+                        .build());
 
         SessionLog mended = database.sessionLogs().update(log.withMetadata("{\"tokens\":12}"));
 
         assertEquals(mended, database.sessionLogs().findById(log.id()).orElseThrow());
-        assertEquals(log.createdAt(), mended.createdAt());
-        assertFalse(mended.updatedAt().isBefore(before));
+        assertEquals(before, mended.createdAt());
+        assertTrue(mended.updatedAt().isAfter(before));
     }
 
     @Test

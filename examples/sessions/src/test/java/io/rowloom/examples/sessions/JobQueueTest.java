@@ -156,12 +156,25 @@ class JobQueueTest {
 
     @Test
     void everyUpdateOfASessionIsDated() {
-        Session renamed = database.sessions().update(session.withName("Light mode"));
+        Session old = database.sessions()
+                .insert(NewSession.builder()
+                        .id(UUID.randomUUID())
+                        .provider(Provider.CLAUDE_CODE)
+                        .projectPath("/")
+                        .name("Old")
+                        .createdAt(NOON)
+                        .updatedAt(NOON)
+                        .build());
 
-        assertTrue(renamed.updatedAt().isAfter(session.updatedAt())
-                || renamed.updatedAt().equals(session.updatedAt()));
-        assertEquals(session.createdAt(), renamed.createdAt());
-        assertEquals(renamed, session());
+        Session renamed = database.sessions().update(old.withName("Older"));
+        assertTrue(renamed.updatedAt().isAfter(NOON));
+        assertEquals(NOON, renamed.createdAt());
+        assertEquals(renamed, database.sessions().findById(old.id()).orElseThrow());
+
+        assertTrue(database.sessions().patch(old.id(), to -> to.state(Session.State.INACTIVE)));
+        Session patched = database.sessions().findById(old.id()).orElseThrow();
+        assertFalse(patched.updatedAt().isBefore(renamed.updatedAt()));
+        assertEquals(Session.State.INACTIVE, patched.state());
     }
 
     @Test
