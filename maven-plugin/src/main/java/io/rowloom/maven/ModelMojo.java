@@ -57,7 +57,7 @@ abstract class ModelMojo extends AbstractMojo {
 
     /**
      * How the reference document is divided: {@code page}, {@code folder} (an index and a file for each section and table), or
-     * {@code auto}, which is a page up to 50 tables.
+     * {@code auto}, which is a page up to 40 tables.
      */
     @Parameter(property = "rowloom.docsLayout", defaultValue = "auto", required = true)
     private String docsLayout;

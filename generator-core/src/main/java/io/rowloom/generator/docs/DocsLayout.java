@@ -11,8 +11,8 @@ public enum DocsLayout {
     /** One page up to {@link #MOST_TABLES_ON_A_PAGE} tables, a folder above. */
     AUTO;
 
-    /** With a diagram around each of more tables, forges refuse to draw a part of them, and nobody finds anything. */
-    static final int MOST_TABLES_ON_A_PAGE = 50;
+    /** A page about more would be larger than GitHub shows as a page, half a megabyte, and nobody would find anything. */
+    static final int MOST_TABLES_ON_A_PAGE = 40;
 
     /** The word that users write, {@code folder}. */
     public String key() {

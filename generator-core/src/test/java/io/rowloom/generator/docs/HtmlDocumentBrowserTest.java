@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.testing.Fixtures;
+import io.rowloom.generator.testing.LargeModel;
 import io.rowloom.generator.testing.RandomModel;
 import io.rowloom.model.Model;
 import java.io.IOException;
@@ -144,11 +145,29 @@ class HtmlDocumentBrowserTest {
             }
             open(everything());
             browser.screenshot(SCREENSHOTS.resolve("everything-" + width + ".png"));
+            browser.text("(document.getElementById('orders').scrollIntoView(), '')");
+            browser.screenshot(SCREENSHOTS.resolve("orders-" + width + ".png"));
         }
         assertEquals("true", browser.text("document.getElementById('contents').open"));
         browser.size(390, 900);
         open(everything());
         assertEquals("false", browser.text("document.getElementById('contents').open"));
+    }
+
+    @Test
+    void aThousandTablesAreShownAndSearchedAtOnce() throws Exception {
+        open(LargeModel.of(folder, 1000));
+        assertEquals(1000, browser.number("document.querySelectorAll('article').length"));
+        browser.screenshot(SCREENSHOTS.resolve("thousand.png"));
+        browser.press("/");
+        browser.type("table_777");
+        long start = System.nanoTime();
+        waitFor("document.getElementById('found').textContent !== ''");
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(milliseconds < 3000, milliseconds + " ms");
+        browser.press("Enter");
+        assertEquals("table_777", browser.text("document.activeElement.textContent.trim()"));
+        browser.screenshot(SCREENSHOTS.resolve("thousand-found.png"));
     }
 
     @Test

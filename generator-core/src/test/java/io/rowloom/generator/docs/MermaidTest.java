@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.testing.Fixtures;
+import io.rowloom.generator.testing.LargeModel;
 import io.rowloom.generator.testing.RandomModel;
 import io.rowloom.model.Model;
-import io.rowloom.model.ModelReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,7 +123,7 @@ class MermaidTest {
 
     @Test
     void aThousandTablesAndATableThatAllReferTo() throws Exception {
-        Model model = manyTables(1000);
+        Model model = LargeModel.of(folder, 1000);
         for (DocsLayout layout : List.of(DocsLayout.PAGE, DocsLayout.FOLDER)) {
             List<String> diagrams = diagrams(ReferenceDocument.render(model, QueryAnalysis.NONE, context(layout)));
             assertTrue(diagrams.size() > 1000, diagrams.size() + " diagrams");
@@ -144,26 +143,6 @@ class MermaidTest {
         AssertionError refusal =
                 assertThrows(AssertionError.class, () -> mermaid.accept("erDiagram\n a {\n  TEXT pk\n }\n"));
         assertTrue(refusal.getMessage().contains("Parse error on line 3"), refusal.getMessage());
-    }
-
-    /** Sections of 20 tables; each table refers to the one before, to the first of all and to itself. */
-    private Model manyTables(int count) throws Exception {
-        StringBuilder yaml = new StringBuilder("rowloom: 1\ndatabase: {name: large, package: com.example}\ntables:\n");
-        for (int i = 0; i < count; i++) {
-            yaml.append("  t")
-                    .append(i)
-                    .append(":\n    section: S")
-                    .append(i / 20)
-                    .append("\n    columns:\n");
-            yaml.append("      id: {type: bigint, primary_key: auto}\n");
-            yaml.append("      hub: {type: \"bigint?\", references: t0}\n");
-            yaml.append("      before: {type: bigint, references: t")
-                    .append(Math.max(0, i - 1))
-                    .append("}\n");
-        }
-        Path file = folder.resolve("model.yaml");
-        Files.writeString(file, yaml);
-        return ModelReader.read(file, folder);
     }
 
     private static void readAll(Model model, DocsLayout layout, Set<String> seen) {

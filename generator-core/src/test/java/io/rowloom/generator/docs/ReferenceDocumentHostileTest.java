@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.dao.Relations;
-import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.sqlite.SqliteSchema;
@@ -149,9 +148,8 @@ class ReferenceDocumentHostileTest {
                     .mapToLong(table -> table.columns().size())
                     .sum();
             long methods = page.model().tables().stream()
-                    .mapToLong(table -> TableDao.of(table, Relations.of(page.model()))
-                            .methods()
-                            .size())
+                    .mapToLong(table ->
+                            MethodRows.of(table, Relations.of(page.model())).size())
                     .sum();
             // Two heads for each table, one for the settings, and the one setting.
             assertEquals(2 * tables + columns + methods + 2, rows, page.at());
