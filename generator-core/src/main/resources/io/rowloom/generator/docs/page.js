@@ -36,6 +36,11 @@
       const own = section.querySelectorAll('article');
       section.hidden = words.length > 0 && !Array.from(own).some((article) => !article.hidden);
     }
+    // A section of the contents is of use only while one of its entries is.
+    for (const item of contents.querySelectorAll(':scope > ul > li')) {
+      const own = Array.from(item.querySelectorAll('li'));
+      item.hidden = words.length > 0 && !own.some((entry) => !entry.hidden);
+    }
     found.textContent = words.length === 0 ? '' : count + ' of ' + entries.length + ' entries';
   };
   const clear = () => {

@@ -59,6 +59,7 @@ class HtmlDocumentBrowserTest {
         waitFor("document.getElementById('found').textContent === '1 of " + all + " entries'");
         assertEquals("customers", visible());
         assertEquals("1", browser.text("document.querySelectorAll('nav li li:not([hidden])').length"));
+        assertEquals("1", browser.text("document.querySelectorAll('nav details > ul > li:not([hidden])').length"));
 
         browser.press("Enter");
         assertEquals("customers", browser.text("document.activeElement.textContent.trim()"));
