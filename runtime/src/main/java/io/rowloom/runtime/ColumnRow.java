@@ -49,7 +49,12 @@ abstract class ColumnRow implements SqlRow {
     /** Bytes; null for NULL. */
     abstract byte @Nullable [] blobOf(int column) throws SQLException;
 
-    /** {@code column name of row 3}. */
+    /** Whether no other row stands before it in the result. */
+    boolean isFirst() {
+        return before == 0;
+    }
+
+    /** {@code column name of row 3 (id = 7)}. */
     abstract String placeOf(int column) throws SQLException;
 
     /** The same row after more columns. */

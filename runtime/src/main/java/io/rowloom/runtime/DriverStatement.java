@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnectionConfig;
 import org.sqlite.core.Codes;
@@ -204,7 +206,13 @@ final class DriverStatement extends KeptStatement {
         @Override
         String placeOf(int column) throws SQLException {
             synchronized (db) {
-                return "column " + db.column_name(pointer, at(column)) + " of row " + standing;
+                int at = at(column);
+                List<String> names = new ArrayList<>();
+                for (int i = 0; i < columns; i++) {
+                    names.add(db.column_name(pointer, i));
+                }
+                String key = isFirst() ? RowKey.of(statement.table(), jdbc.getConnection(), names, this) : "";
+                return "column " + names.get(at) + " of row " + standing + key;
             }
         }
 

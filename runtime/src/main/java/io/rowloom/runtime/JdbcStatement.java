@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement by nothing but JDBC: for connections that a pool has wrapped, and for drivers that have changed. */
@@ -128,7 +131,13 @@ final class JdbcStatement extends KeptStatement {
 
         @Override
         String placeOf(int column) throws SQLException {
-            return "column " + result().getMetaData().getColumnName(column) + " of row " + result().getRow();
+            ResultSetMetaData metadata = result().getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= metadata.getColumnCount(); i++) {
+                names.add(metadata.getColumnName(i));
+            }
+            String key = isFirst() ? RowKey.of(statement.table(), jdbc.getConnection(), names, this) : "";
+            return "column " + names.get(column - 1) + " of row " + result().getRow() + key;
         }
     }
 }

@@ -366,6 +366,38 @@ class WritesTest {
         }
     }
 
+    @Test
+    void aValueThatCannotBeReadIsNamedByTableColumnAndKey() {
+        try (SqliteDatabase db = open()) {
+            Jobs.insertAll(db, jobs(3));
+            db.execute(
+                    SqlStatement.write("jobs", "test", "UPDATE jobs SET tries = 3000000000 WHERE id = 2"),
+                    SqlBinder.NONE);
+            SqlDataException error = assertThrows(SqlDataException.class, () -> Jobs.all(db));
+            assertEquals(
+                    "jobs.stream: column tries of row 2 (id = 2): 3000000000 is not a number of 32 bits",
+                    error.getMessage());
+            SqlStatement some = SqlStatement.read("jobs", "some", "SELECT tries, name FROM jobs WHERE id = 2");
+            SqlDataException keyless =
+                    assertThrows(SqlDataException.class, () -> db.list(some, SqlBinder.NONE, row -> row.integer(1)));
+            assertEquals(
+                    "jobs.some: column tries of row 1: 3000000000 is not a number of 32 bits", keyless.getMessage());
+        }
+    }
+
+    @Test
+    void aPatchCanExpectNothingLaterThan() {
+        try (SqliteDatabase db = open()) {
+            Job job = Jobs.insertAll(db, jobs(1)).get(0);
+            SqlChanges changes = new SqlChanges();
+            changes.upTo().integer(5, -1);
+            changes.text(3, "late");
+            assertEquals(0, patch(db, job, changes));
+            changes.upTo().integer(5, 0);
+            assertEquals(1, patch(db, job, changes));
+        }
+    }
+
     private static int patch(SqlSession session, Job job, SqlChanges changes) {
         return Jobs.BY_ID.patch(session, p -> Jobs.bindKey(p, job), changes);
     }
