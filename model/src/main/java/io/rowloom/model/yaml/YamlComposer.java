@@ -62,11 +62,13 @@ final class YamlComposer {
         } catch (Unreadable e) {
             return Optional.empty();
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+            SyntaxFault fault =
+                    SyntaxFault.of(e, composer.marks.restore(String.valueOf(e.getProblem())), composer.marks.text());
+            Mark mark = fault.mark();
             problems.add(
                     ProblemCode.YAML_SYNTAX,
                     mark == null ? new Location(file, 1, 1) : composer.location(mark),
-                    composer.message(e));
+                    fault.message());
             return Optional.empty();
         } catch (YAMLException e) {
             problems.add(
@@ -75,18 +77,6 @@ final class YamlComposer {
                     "this is not YAML: " + Spelling.oneLine(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
-    }
-
-    private String message(MarkedYAMLException e) {
-        String problem = marks.restore(String.valueOf(e.getProblem()));
-        if (problem.contains("\\t(TAB)")) {
-            return "a tab cannot indent; use spaces";
-        }
-        if (problem.equals("expected ',' or '}', but got [") || problem.equals("expected ',' or '}', but got {")) {
-            return "a text with brackets needs quotes within a mapping in braces";
-        }
-        int hint = problem.indexOf(". (");
-        return "this is not YAML: " + (hint < 0 ? problem : problem.substring(0, hint)).replace('\n', ' ');
     }
 
     private Optional<YamlMapping> file() {
