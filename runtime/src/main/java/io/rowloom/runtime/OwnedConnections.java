@@ -17,6 +17,13 @@ final class OwnedConnections implements Connections {
     /** One connection is the whole database, so it is never opened again. */
     static final String IN_MEMORY = "jdbc:sqlite::memory:";
 
+    /**
+     * To read and write, to make the file, by URI, and without a mutex (<a href="https://sqlite.org/threadsafe.html">multi-thread</a>):
+     * a connection has one user at a time, and the driver holds a lock of its own in each call. SQLite would otherwise take a
+     * mutex several times for each column that is read.
+     */
+    private static final int OPEN_MODE = 0x2 | 0x4 | 0x40 | 0x8000;
+
     private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final SqlStatement OPEN = SqlStatement.read("", "open", "");
@@ -234,6 +241,7 @@ final class OwnedConnections implements Connections {
         Properties properties = new Properties();
         // Without it the driver runs SELECT last_insert_rowid() after each INSERT.
         properties.setProperty("jdbc.get_generated_keys", "false");
+        properties.setProperty("open_mode", Integer.toString(OPEN_MODE));
         try {
             return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
