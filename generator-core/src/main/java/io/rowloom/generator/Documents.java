@@ -59,6 +59,16 @@ final class Documents {
                 new OutputFolder(path.getParent(), List.of(new GeneratedFile(name, page.fingerprint(), page.text()))));
     }
 
+    /** What the user should know of the documents that are there, one sentence each. */
+    List<String> notes(Model model) throws GenerationException, IOException {
+        List<String> notes = new ArrayList<>();
+        for (String key : islands(request.docs().getFileName().toString()).homeless(model)) {
+            notes.add(request.shown(request.docs()) + ":1:1: warning[kept-text]: the text to keep about '" + key
+                    + "' is about nothing that the model has; it stands at the end of the document");
+        }
+        return notes;
+    }
+
     private DocsContext context(String path, MigrationOutcome outcome) throws GenerationException, IOException {
         return new DocsContext(
                 path,

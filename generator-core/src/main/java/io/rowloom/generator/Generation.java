@@ -128,6 +128,7 @@ public final class Generation {
         List<String> notes = new ArrayList<>();
         QueryAnalysis queries = analyse(request, model, notes);
         notes.addAll(Reminders.of(request, model, MOST_REMINDERS));
+        notes.addAll(new Documents(request).notes(model));
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         OutputPlan plan = OutputPlan.of(

@@ -1,6 +1,8 @@
 package io.rowloom.generator.docs;
 
 import io.rowloom.generator.text.PlainText;
+import io.rowloom.model.Model;
+import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,23 @@ public final class Islands {
                             + " -->");
         }
         return key;
+    }
+
+    /** What is said to be about something that the model does not have, {@code table orders}, in the order of the document. */
+    public List<String> homeless(Model model) {
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        Placement placement = place();
+        placement.document();
+        for (Table table : model.tables()) {
+            placement.table(table.name());
+            table.renamedFrom().ifPresent(before -> placement.renamedTable(table.name(), before));
+        }
+        Sections.of(model).keySet().forEach(placement::section);
+        model.types().forEach(type -> placement.type(type.name()));
+        model.queries().forEach(query -> placement.query(query.name()));
+        return List.copyOf(placement.left.keySet());
     }
 
     /** Gives out the islands for one writing of the document, each once. */

@@ -51,6 +51,7 @@ class IslandsTest {
                     .append("\n\n");
             written.append(Islands.marked("document", "Text " + ++count)).append('\n');
             Map<String, String> texts = Map.of("docs/database.md", written.toString());
+            assertEquals(List.of("table of another model"), Islands.in(texts).homeless(model));
             String first = "";
             for (DocsLayout layout : List.of(DocsLayout.PAGE, DocsLayout.FOLDER, DocsLayout.FOLDER, DocsLayout.PAGE)) {
                 texts = render(model, layout, Islands.in(texts));
