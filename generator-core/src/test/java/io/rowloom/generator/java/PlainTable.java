@@ -2,6 +2,8 @@ package io.rowloom.generator.java;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.DaoMethod;
@@ -112,6 +114,15 @@ final class PlainTable {
                 row,
                 query("SELECT " + columns + " FROM " + name + where(by), binder, this::row)
                         .get(0));
+    }
+
+    /** That a method finds its rows by an index, in each of its statements. */
+    void assertSearches(DaoMethod method) {
+        for (String sql : method.sql().split(";\n")) {
+            List<String> plan = query("EXPLAIN QUERY PLAN " + sql, SqlBinder.NONE, row -> row.text(4));
+            assertTrue(plan.stream().anyMatch(step -> step.startsWith("SEARCH t ")), method.signature() + ": " + plan);
+            assertFalse(plan.stream().anyMatch(step -> step.startsWith("SCAN t")), method.signature() + ": " + plan);
+        }
     }
 
     private static boolean isJson(ColumnDescriptor column) {

@@ -67,6 +67,9 @@ final class WriteContract {
             }
             if (known) {
                 used.add(method.kind());
+                if (method.lookup().isPresent()) {
+                    plain.assertSearches(method);
+                }
             }
         }
         return used;
