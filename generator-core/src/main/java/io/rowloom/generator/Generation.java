@@ -215,6 +215,7 @@ public final class Generation {
                 throw new InvalidModelException(problems);
             }
             scans.forEach(scan -> notes.add(scan.warning()));
+            analysis.unkept().forEach(update -> notes.add(update.warning()));
             return analysis;
         } catch (SQLException failure) {
             throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);

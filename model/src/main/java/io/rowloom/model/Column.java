@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param renamedFrom the name the column had before
  * @param backfill the SQL expression for the value that existing rows get when the column becomes required, as written
  * @param location where its name stands
+ * @param expressionAt where the expression of its default or of what computes it begins, if it has one
  */
 public record Column(
         String name,
@@ -36,4 +37,41 @@ public record Column(
         Optional<String> description,
         Optional<String> renamedFrom,
         Optional<String> backfill,
-        Location location) {}
+        Location location,
+        Optional<Location> expressionAt) {
+    /** A column whose expression, if it has one, nobody wrote down. */
+    public Column(
+            String name,
+            String javaName,
+            ColumnType type,
+            boolean nullable,
+            Optional<DefaultValue> defaultValue,
+            Optional<GeneratedValue> generated,
+            boolean autoIncrement,
+            boolean autoUpdate,
+            boolean version,
+            Optional<String> collation,
+            Optional<String> sqlType,
+            Optional<String> description,
+            Optional<String> renamedFrom,
+            Optional<String> backfill,
+            Location location) {
+        this(
+                name,
+                javaName,
+                type,
+                nullable,
+                defaultValue,
+                generated,
+                autoIncrement,
+                autoUpdate,
+                version,
+                collation,
+                sqlType,
+                description,
+                renamedFrom,
+                backfill,
+                location,
+                Optional.empty());
+    }
+}

@@ -11,10 +11,22 @@ import java.util.Optional;
  * @param parts what it is over, in order; at least one
  * @param where the condition of a partial index, as written
  * @param location where it is declared
+ * @param whereAt where the condition begins, if somebody wrote one down
  */
-public record Index(String name, boolean unique, List<Part> parts, Optional<String> where, Location location) {
+public record Index(
+        String name,
+        boolean unique,
+        List<Part> parts,
+        Optional<String> where,
+        Location location,
+        Optional<Location> whereAt) {
     public Index {
         parts = List.copyOf(parts);
+    }
+
+    /** An index whose condition, if it has one, nobody wrote down. */
+    public Index(String name, boolean unique, List<Part> parts, Optional<String> where, Location location) {
+        this(name, unique, parts, where, location, Optional.empty());
     }
 
     /** What an index is over: a column or an expression. */
@@ -29,8 +41,14 @@ public record Index(String name, boolean unique, List<Part> parts, Optional<Stri
     /** A column, by its name. */
     public record ColumnPart(String column, Order order, Optional<String> collation) implements Part {}
 
-    /** An SQL expression, as written. */
-    public record ExpressionPart(String expression, Order order, Optional<String> collation) implements Part {}
+    /** An SQL expression, as written; {@code at} is where it begins, if somebody wrote it down. */
+    public record ExpressionPart(String expression, Order order, Optional<String> collation, Optional<Location> at)
+            implements Part {
+        /** An expression that nobody wrote down. */
+        public ExpressionPart(String expression, Order order, Optional<String> collation) {
+            this(expression, order, collation, Optional.empty());
+        }
+    }
 
     /** A direction. */
     public enum Order {

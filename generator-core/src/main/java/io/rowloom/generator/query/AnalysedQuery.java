@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param query the query as written
  * @param sql the statement that runs, with {@code ?1} for its first parameter; where there are several, the one with all
  *     conditions and the first order
+ * @param unkept what an UPDATE does not say of the columns that every update of a DAO sets, {@code version = version + 1}
  * @param page how it gives pages, if it does; {@code sql} is then without its order
  * @param variants all the statements, where there are several: those of the first order first, and of each order in the
  *     order of binary numbers whose lowest digit is the first optional parameter
@@ -29,11 +30,13 @@ public record AnalysedQuery(
         QueryRows rows,
         Optional<QueryResult> result,
         QueryPlan plan,
+        List<String> unkept,
         Optional<QueryPage> page,
         List<QueryVariant> variants,
         OptionalInt orderAt) {
     public AnalysedQuery {
         parameters = List.copyOf(parameters);
+        unkept = List.copyOf(unkept);
         variants = List.copyOf(variants);
     }
 

@@ -72,6 +72,7 @@ final class NamedQueryAnalyzer {
                 rows,
                 result,
                 first.plan(),
+                UnkeptColumns.of(full.statement().tree(), model),
                 first.page(),
                 variants.isOne() ? List.of() : statements,
                 variants.orderAt());

@@ -27,6 +27,22 @@ public record QueryAnalysis(List<AnalysedQuery> queries, List<AnalysedView> view
         problems = List.copyOf(problems);
     }
 
+    /** The updates that leave a version or a moment of change as it is, one message for each; never a mistake for sure. */
+    public List<Problem> unkept() {
+        List<Problem> unkept = new ArrayList<>();
+        for (AnalysedQuery query : queries) {
+            if (!query.unkept().isEmpty()) {
+                unkept.add(new Problem(
+                        ProblemCode.UNKEPT_COLUMN,
+                        query.query().sqlLocation(),
+                        "the UPDATE does not count the version or note the moment, as updates of the DAO do",
+                        query.query().name() + ".sql",
+                        Optional.of("add  " + String.join(", ", query.unkept()) + "  to SET, or set it to itself")));
+            }
+        }
+        return unkept;
+    }
+
     /** The tables that queries read as a whole, one message for each; whether that is a mistake is for the user to say. */
     public List<Problem> fullScans() {
         List<Problem> scans = new ArrayList<>();

@@ -1,11 +1,14 @@
 package io.rowloom.generator.sqlite;
 
 import io.rowloom.generator.schema.SqlTextException;
+import io.rowloom.generator.schema.SqlToken;
+import io.rowloom.generator.schema.SqlTokenizer;
 import io.rowloom.generator.sqlite.SqliteStatement.Kind;
 import io.rowloom.model.Column;
 import io.rowloom.model.Index;
 import io.rowloom.model.Location;
 import io.rowloom.model.Model;
+import io.rowloom.model.SqlText;
 import io.rowloom.model.Table;
 import io.rowloom.model.problem.Problem;
 import io.rowloom.model.problem.ProblemCode;
@@ -73,13 +76,29 @@ public final class SqliteProof {
                     refused.add(expression.table().name());
                     problems.add(new Problem(
                             ProblemCode.INVALID_EXPRESSION,
-                            expression.location(),
+                            place(expression, fault),
                             expression.what() + ' ' + fault,
                             expression.context(),
                             suggestion(expression.table(), fault)));
                 });
             }
         }
+    }
+
+    /** Where the name stands that SQLite does not know, or where the expression begins. */
+    private static Location place(UserExpression expression, String fault) {
+        int start = fault.indexOf(NO_COLUMN);
+        if (start < 0 || expression.parts().size() != 1) {
+            return expression.location();
+        }
+        String name = fault.substring(start + NO_COLUMN.length());
+        String sql = expression.parts().get(0);
+        for (SqlToken token : SqlTokenizer.tokens(sql)) {
+            if (token.name().equalsIgnoreCase(name)) {
+                return new SqlText(sql, expression.location()).place(token.start());
+            }
+        }
+        return expression.location();
     }
 
     private static Optional<String> suggestion(Table table, String fault) {

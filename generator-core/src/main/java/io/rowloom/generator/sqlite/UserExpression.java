@@ -4,12 +4,14 @@ import io.rowloom.model.CheckConstraint;
 import io.rowloom.model.Column;
 import io.rowloom.model.DefaultValue;
 import io.rowloom.model.Index;
+import io.rowloom.model.Index.ColumnPart;
 import io.rowloom.model.Index.ExpressionPart;
 import io.rowloom.model.Location;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +42,12 @@ record UserExpression(
                 found.add(check(table, check));
             }
             for (Index index : table.indexes()) {
-                List<String> parts = new ArrayList<>();
                 for (Index.Part part : index.parts()) {
                     if (part instanceof ExpressionPart expression) {
-                        parts.add(expression.expression());
+                        found.add(index(table, index, expression));
                     }
                 }
-                index.where().ifPresent(parts::add);
-                if (!parts.isEmpty()) {
-                    found.add(index(table, index, parts));
-                }
+                index.where().ifPresent(condition -> found.add(condition(table, index, condition)));
             }
         }
         return found;
@@ -84,7 +82,7 @@ record UserExpression(
                 table,
                 "default of column '" + column.name() + '\'',
                 table.name() + ".columns." + column.name() + ".default",
-                column.location(),
+                column.expressionAt().orElse(column.location()),
                 List.of(value.sql()),
                 List.of(create, "INSERT INTO " + quotedTable + " DEFAULT VALUES"));
     }
@@ -96,7 +94,7 @@ record UserExpression(
                 table,
                 "expression of column '" + column.name() + '\'',
                 table.name() + ".columns." + column.name() + ".generated",
-                column.location(),
+                column.expressionAt().orElse(column.location()),
                 List.of(expression),
                 List.of(columns.toString()));
     }
@@ -115,14 +113,27 @@ record UserExpression(
                 List.of(columns.toString()));
     }
 
-    private static UserExpression index(Table table, Index index, List<String> parts) {
+    private static UserExpression index(Table table, Index index, ExpressionPart part) {
+        Index alone = new Index(index.name(), false, List.of(part), Optional.empty(), index.location());
         return new UserExpression(
                 table,
                 "index '" + index.name() + '\'',
                 table.name() + ".indexes",
-                index.location(),
-                parts,
-                List.of(columns(table, null).toString(), CreateIndex.sql(table, index)));
+                part.at().orElse(index.location()),
+                List.of(part.expression()),
+                List.of(columns(table, null).toString(), CreateIndex.sql(table, alone)));
+    }
+
+    private static UserExpression condition(Table table, Index index, String condition) {
+        ColumnPart any = new ColumnPart(table.columns().get(0).name(), Index.Order.ASCENDING, Optional.empty());
+        Index alone = new Index(index.name(), false, List.of(any), Optional.of(condition), index.location());
+        return new UserExpression(
+                table,
+                "condition of index '" + index.name() + '\'',
+                table.name() + ".indexes",
+                index.whereAt().orElse(index.location()),
+                List.of(condition),
+                List.of(columns(table, null).toString(), CreateIndex.sql(table, alone)));
     }
 
     /** The table with the bare names of its columns, so that nothing else in it can be wrong. */

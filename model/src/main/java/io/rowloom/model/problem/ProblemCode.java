@@ -122,6 +122,8 @@ public enum ProblemCode {
     QUERY_RETURNS(false),
     /** Optional conditions or orders that a query cannot have. */
     QUERY_VARIANTS(false),
+    /** An UPDATE that leaves a version or a moment of change as it is. */
+    UNKEPT_COLUMN(false),
     /** A query that reads every row of a table. */
     FULL_SCAN(false);
 

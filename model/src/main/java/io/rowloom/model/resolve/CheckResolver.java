@@ -51,6 +51,6 @@ final class CheckResolver {
     }
 
     private void add(List<CheckConstraint> checks, String name, Optional<String> column, YamlScalar expression) {
-        checks.add(new CheckConstraint(name, column, expression.text(), expression.location()));
+        checks.add(new CheckConstraint(name, column, expression.text(), expression.contentLocation()));
     }
 }

@@ -8,6 +8,7 @@ import io.rowloom.model.DefaultValue;
 import io.rowloom.model.GeneratedValue;
 import io.rowloom.model.JsonValue;
 import io.rowloom.model.Literal;
+import io.rowloom.model.Location;
 import io.rowloom.model.TimestampFormat;
 import io.rowloom.model.name.JavaNames;
 import io.rowloom.model.name.ReservedNames;
@@ -99,7 +100,8 @@ final class ColumnResolver {
                 text(yaml, "description"),
                 text(yaml, "renamed_from"),
                 backfill(yaml),
-                entry.location());
+                entry.location(),
+                expressionAt(yaml));
         ColumnDraft draft = new ColumnDraft(entry, yaml, column, isTyped);
         if (yaml != null) {
             new ColumnRules(draft, yaml, problems).check();
@@ -200,6 +202,16 @@ final class ColumnResolver {
     private static Optional<String> backfill(@Nullable YamlMapping yaml) {
         YamlMapping backfill = yaml == null ? null : yaml.mapping("backfill");
         return backfill == null ? Optional.empty() : backfill.text("expression");
+    }
+
+    private static Optional<Location> expressionAt(@Nullable YamlMapping yaml) {
+        if (yaml == null) {
+            return Optional.empty();
+        }
+        YamlMapping computed = yaml.has("generated") ? yaml.mapping("generated") : yaml.mapping("default");
+        return Optional.ofNullable(computed)
+                .flatMap(mapping -> Optional.ofNullable(mapping.scalar("expression")))
+                .map(YamlScalar::contentLocation);
     }
 
     private static Optional<GeneratedValue> generated(@Nullable YamlMapping yaml) {

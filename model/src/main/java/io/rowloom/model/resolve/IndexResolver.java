@@ -58,7 +58,10 @@ final class IndexResolver {
                 written != null && written.flag("unique"),
                 parts,
                 written == null ? Optional.empty() : written.text("where"),
-                node.location()));
+                node.location(),
+                Optional.ofNullable(written)
+                        .flatMap(mapping -> Optional.ofNullable(mapping.scalar("where")))
+                        .map(YamlScalar::contentLocation)));
     }
 
     private Optional<String> name(@Nullable YamlMapping written, List<Index.Part> parts, YamlNode node) {
@@ -91,7 +94,8 @@ final class IndexResolver {
         collation.ifPresent(name -> SqlNames.check(name, part, problems));
         YamlScalar expression = part.scalar("expression");
         if (expression != null) {
-            return Optional.of(new Index.ExpressionPart(expression.text(), order, collation));
+            return Optional.of(new Index.ExpressionPart(
+                    expression.text(), order, collation, Optional.of(expression.contentLocation())));
         }
         YamlScalar name = part.scalar("column");
         return name == null

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class FullScansTest {
+class QueryWarningsTest {
     @Test
     void everyScanIsFoundWithAnIndexThatServes() throws Exception {
         Path folder = QueryFixtures.ROOT.resolve("scans");
@@ -16,5 +16,14 @@ class FullScansTest {
         assertEquals(List.of(), analysis.problems());
         String scans = analysis.fullScans().stream().map(Problem::toString).collect(Collectors.joining("\n"));
         QueryFixtures.compare(folder.resolve("scans.txt"), scans + "\n");
+    }
+
+    @Test
+    void updatesThatKeepNoVersionAreTold() throws Exception {
+        Path folder = QueryFixtures.ROOT.resolve("unkept");
+        QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
+        assertEquals(List.of(), analysis.problems());
+        String told = analysis.unkept().stream().map(Problem::warning).collect(Collectors.joining("\n"));
+        QueryFixtures.compare(folder.resolve("warnings.txt"), told + "\n");
     }
 }
