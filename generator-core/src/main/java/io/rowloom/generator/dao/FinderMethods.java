@@ -36,7 +36,7 @@ final class FinderMethods {
             // Values are unique only where none is NULL, so that this takes none unless it is sure all the same.
             List<Parameter> values = lookup.single() ? by.parameters() : methods.parameters(lookup.columns());
             add(Kind.FIND, "find", by, values, rows("Optional"), select(by.condition()));
-            if (lookup.columns().equals(table.key()) && table.key().size() == 1) {
+            if (lookup.columns().equals(table.key())) {
                 many(by);
             }
         }
@@ -59,21 +59,12 @@ final class FinderMethods {
     }
 
     private void many(Finder by) {
-        ColumnDescriptor key = table.key().get(0);
-        String name = by.parameters().get(0).name();
-        Parameter keys = new Parameter(
-                "Collection<" + TypeText.boxed(key.type()) + '>',
-                name.endsWith("s") ? name : name + 's',
-                Optional.of(key),
-                false);
-        String value = key.isBlob() ? "unhex(value)" : "value";
-        String in = "\nWHERE " + DaoSql.column(key.name()) + " IN (SELECT " + value + " FROM json_each(?))";
         methods.add(
                 Kind.FIND_ALL,
                 "findAll" + by.methods(),
-                List.of(keys),
+                List.of(KeyList.parameter(table.key())),
                 rows("List"),
-                select(in),
+                select('\n' + KeyList.where(table.key())),
                 by.lookup(),
                 by.access());
     }

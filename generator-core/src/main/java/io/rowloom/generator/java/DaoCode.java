@@ -1,6 +1,8 @@
 package io.rowloom.generator.java;
 
+import static io.rowloom.generator.java.JavaTypes.COLLECTION;
 import static io.rowloom.generator.java.JavaTypes.SQL_EXCEPTION;
+import static io.rowloom.generator.java.JavaTypes.SQL_LISTS;
 import static io.rowloom.generator.java.JavaTypes.SQL_PARAMETERS;
 import static io.rowloom.generator.java.JavaTypes.SQL_STATEMENT;
 import static io.rowloom.generator.java.JavaTypes.SQL_TABLE;
@@ -107,6 +109,30 @@ final class DaoCode {
                 method.parameters().stream().map(this::parameter).toList();
         source.column("public " + returns + ' ' + method.name() + '(', parameters, ") {")
                 .indent();
+    }
+
+    /** Opens a public method that takes many primary keys, which it has as {@code json} then. */
+    void openByKeys(DaoMethod method, String returns) {
+        List<ColumnDescriptor> key = table.rows().key();
+        String keys = method.parameters().get(0).name();
+        String type = key.size() > 1
+                ? "Key"
+                : source.use(JavaValues.type(key.get(0).type(), source).box());
+        source.add("public $ $($<$> $) {\n", returns, method.name(), source.use(COLLECTION), type, keys)
+                .indent();
+        List<String> binds = new ArrayList<>();
+        for (ColumnDescriptor column : key) {
+            String value = key.size() > 1 ? "key." + column.javaName() + "()" : "key";
+            binds.add(bind(binds.size() + 1, value, column, false));
+        }
+        source.add("String json = $.keys($, (parameters, key) -> ", source.use(SQL_LISTS), keys);
+        if (binds.size() == 1) {
+            source.add("$);\n", binds.get(0));
+        } else {
+            source.add("{\n").indent();
+            binds.forEach(bind -> source.add("$;\n", bind));
+            source.outdent().add("});\n");
+        }
     }
 
     /** A parameter as it is declared. */

@@ -1,11 +1,7 @@
 package io.rowloom.generator.java;
 
-import static io.rowloom.generator.java.JavaTypes.COLLECTION;
-import static io.rowloom.generator.java.JavaTypes.SQL_LISTS;
-
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.DaoMethod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,29 +18,11 @@ final class DeleteMethodsWriter {
     }
 
     void deleteAll(DaoMethod method) {
-        String keys = method.parameters().get(0).name();
-        String type = key.size() > 1
-                ? "Key"
-                : source.use(JavaValues.type(key.get(0).type(), source).box());
         code.javadoc(
                 method,
                 "Deletes the rows that have one of the keys; a key without a row deletes none.",
                 "@return how many there were");
-        source.add("public int $($<$> $) {\n", method.name(), source.use(COLLECTION), type, keys)
-                .indent();
-        List<String> binds = new ArrayList<>();
-        for (ColumnDescriptor column : key) {
-            String value = key.size() > 1 ? "key." + column.javaName() + "()" : "key";
-            binds.add(code.bind(binds.size() + 1, value, column, false));
-        }
-        source.add("String json = $.keys($, (parameters, key) -> ", source.use(SQL_LISTS), keys);
-        if (binds.size() == 1) {
-            source.add("$);\n", binds.get(0));
-        } else {
-            source.add("{\n").indent();
-            binds.forEach(bind -> source.add("$;\n", bind));
-            source.outdent().add("});\n");
-        }
+        code.openByKeys(method, "int");
         source.add("return sql.execute($, parameters -> parameters.text(1, json));\n", method.constant());
         code.close();
     }

@@ -1,12 +1,10 @@
 package io.rowloom.generator.java;
 
-import static io.rowloom.generator.java.JavaTypes.COLLECTION;
 import static io.rowloom.generator.java.JavaTypes.LIST;
 import static io.rowloom.generator.java.JavaTypes.OPTIONAL;
 import static io.rowloom.generator.java.JavaTypes.PAGE;
 import static io.rowloom.generator.java.JavaTypes.SQL_BINDER;
 import static io.rowloom.generator.java.JavaTypes.SQL_FINDER;
-import static io.rowloom.generator.java.JavaTypes.SQL_LISTS;
 import static io.rowloom.generator.java.JavaTypes.SQL_ORDER;
 import static io.rowloom.generator.java.JavaTypes.STREAM;
 
@@ -120,28 +118,17 @@ final class FinderWriter {
     }
 
     void findAll(DaoMethod method) {
-        DaoMethod.Parameter keys = method.parameters().get(0);
-        ColumnDescriptor key = keys.column().orElseThrow();
         code.javadoc(
                 method, "The rows that have one of the keys, in no promised order; a key without a row gives none.");
-        source.add(
-                """
-                public $<$> $($<$> $) {
-                    String json = $.keys($, (parameters, key) -> $);
-                    return sql.list($, parameters -> parameters.text(1, json), $::read);
-                }
-                """,
-                source.use(LIST),
-                code.table().record(),
-                method.name(),
-                source.use(COLLECTION),
-                source.use(JavaValues.type(key.type(), source).box()),
-                keys.name(),
-                source.use(SQL_LISTS),
-                keys.name(),
-                code.bind(1, "key", key, false),
-                method.constant(),
-                code.table().dao());
+        code.openByKeys(method, rows(LIST));
+        source.column(
+                "return sql.list(",
+                List.of(
+                        method.constant(),
+                        "parameters -> parameters.text(1, json)",
+                        code.table().dao() + "::read"),
+                ");");
+        code.close();
     }
 
     void exists(DaoMethod method) {

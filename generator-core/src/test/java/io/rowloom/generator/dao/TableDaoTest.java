@@ -169,6 +169,9 @@ class TableDaoTest {
                                 + " AND t.\"version\" = ?2 - 1, a search by the primary key",
                         "Optional<T> findByDayAndLimit(LocalDate day, int limit_): SELECT ... FROM \"t\" AS t"
                                 + " WHERE t.\"day\" = ?1 AND t.\"limit\" = ?2, a search by the primary key",
+                        "List<T> findAllByDayAndLimit(Collection<Key> keys): SELECT ... FROM \"t\" AS t"
+                                + " WHERE (t.\"day\", t.\"limit\") IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)),"
+                                + " a search by the primary key",
                         "boolean existsByDayAndLimit(LocalDate day, int limit_): SELECT EXISTS (SELECT 1"
                                 + " FROM \"t\" AS t WHERE t.\"day\" = ?1 AND t.\"limit\" = ?2), a search by the primary key",
                         "boolean deleteByDayAndLimit(LocalDate day, int limit_): DELETE FROM \"t\" AS t"
