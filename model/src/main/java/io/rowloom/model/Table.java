@@ -55,9 +55,12 @@ public record Table(
 
     /** The column of that name, compared as SQL does: without regard to case. */
     public Optional<Column> column(String columnName) {
-        return columns.stream()
-                .filter(column -> column.name().equalsIgnoreCase(columnName))
-                .findFirst();
+        for (Column column : columns) {
+            if (column.name().equalsIgnoreCase(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the column is the primary key or a part of it. */

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 public final class SqlTable {
     private final String name;
     private final List<String> columns;
+    private final String selected;
     private final SqlStatement count;
     private final SqlStatement stream;
 
     private SqlTable(String name, List<String> columns) {
         this.name = name;
         this.columns = columns;
+        this.selected = columns("t");
         this.count = SqlStatement.read(name, "count", "SELECT count(*) FROM " + quote(name));
         this.stream = select("stream", "");
     }
@@ -31,7 +33,7 @@ public final class SqlTable {
     /** A statement that reads its rows. */
     public SqlStatement select(String operation, String rest) {
         return SqlStatement.read(
-                name, operation, "SELECT " + columns("t") + '\n' + from() + (rest.isEmpty() ? "" : '\n' + rest));
+                name, operation, "SELECT " + selected + '\n' + from() + (rest.isEmpty() ? "" : '\n' + rest));
     }
 
     /**
@@ -43,13 +45,7 @@ public final class SqlTable {
      */
     public SqlFinder finder(String methods, String where, SqlOrder... order) {
         return new SqlFinder(
-                this,
-                methods,
-                width(),
-                columns("t"),
-                from(),
-                where.isEmpty() ? "" : "\nWHERE " + where,
-                List.of(order));
+                this, methods, width(), selected, from(), where.isEmpty() ? "" : "\nWHERE " + where, List.of(order));
     }
 
     /** How many rows there are. */

@@ -110,7 +110,7 @@ public record DaoMethod(
 
     /** As a user calls it, {@code findById(UUID id)}. */
     public String signature() {
-        StringBuilder signature = new StringBuilder(name).append('(');
+        StringBuilder signature = new StringBuilder(64).append(name).append('(');
         for (Parameter parameter : parameters) {
             signature
                     .append(signature.charAt(signature.length() - 1) == '(' ? "" : ", ")

@@ -194,6 +194,10 @@ final class DaoMethods {
     }
 
     private static String types(List<DaoMethod.Parameter> parameters) {
-        return parameters.stream().map(DaoMethod.Parameter::type).toList().toString();
+        StringBuilder types = new StringBuilder();
+        for (DaoMethod.Parameter parameter : parameters) {
+            types.append(' ').append(parameter.type());
+        }
+        return types.toString();
     }
 }

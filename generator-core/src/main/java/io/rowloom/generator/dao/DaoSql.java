@@ -15,6 +15,8 @@ final class DaoSql {
     private final String name;
     private final String selected;
     private final String selectedFirst;
+    private final String from;
+    private final String select;
 
     DaoSql(TableDao table) {
         this.table = table;
@@ -22,6 +24,8 @@ final class DaoSql {
         this.selected =
                 list("SELECT ", table.columns().stream().map(DaoSql::qualified).toList(), "");
         this.selectedFirst = "SELECT " + qualified(table.columns().get(0));
+        this.from = "FROM " + name + " AS t";
+        this.select = selected + '\n' + from;
     }
 
     String count() {
@@ -30,12 +34,12 @@ final class DaoSql {
 
     /** Every column of every row, in the order in which a row is read. */
     String select() {
-        return select("");
+        return select;
     }
 
     /** As {@link #select()}, with {@code more} columns behind. */
     String select(String more) {
-        return selected + more + '\n' + from();
+        return more.isEmpty() ? select : selected + more + '\n' + from;
     }
 
     /** Another table as statements name it. */
@@ -99,7 +103,7 @@ final class DaoSql {
 
     /** The table in a statement that finds its rows. */
     String from() {
-        return "FROM " + name + " AS t";
+        return from;
     }
 
     private static String list(String open, List<String> items, String close) {

@@ -38,7 +38,7 @@ public record Finder(
 
     /** As {@link #condition}, with the order. */
     String ordered() {
-        return condition() + order.map(rows -> '\n' + rows.sql()).orElse("");
+        return order.isPresent() ? condition() + '\n' + order.get().sql() : condition();
     }
 
     /** What a page has to read besides the columns of the table, to know where it ends. */

@@ -47,10 +47,11 @@ final class FinderMethods {
             patches.add(by, lookup);
             return;
         }
-        add(Kind.LIST_FOUND, "list", by, by.parameters(), rows("List"), select(by.ordered()));
+        String listed = select(by.ordered());
+        add(Kind.LIST_FOUND, "list", by, by.parameters(), rows("List"), listed);
         page(by);
         by.order().ifPresent(order -> paged.add(by));
-        add(Kind.STREAM_FOUND, "stream", by, by.parameters(), rows("Stream"), select(by.ordered()));
+        add(Kind.STREAM_FOUND, "stream", by, by.parameters(), rows("Stream"), listed);
         add(Kind.COUNT_FOUND, "count", by, by.parameters(), "long", "SELECT count(*)\n" + from + by.condition());
         add(Kind.EXISTS, "exists", by, by.parameters(), "boolean", exists(by));
         add(Kind.DELETE_FOUND, "delete", by, by.parameters(), "int", "DELETE " + from + by.condition());
@@ -135,7 +136,7 @@ final class FinderMethods {
     }
 
     private String select(String rest) {
-        return methods.sql().select() + rest;
+        return methods.sql().select().concat(rest);
     }
 
     private String exists(Finder by) {

@@ -15,6 +15,9 @@ final class PatchMethods {
     private final DaoMethods methods;
     private final TableDao table;
     private final SqlTable rows;
+    private final boolean isPatched;
+    /** How a claimed row is found again; one for all claims, which keeps its statement. */
+    private final SqlFinder key;
     /** A patch that changes whatever one can; for the statement that is shown. */
     private final SqlChanges everything = new SqlChanges();
 
@@ -24,6 +27,8 @@ final class PatchMethods {
         this.rows = SqlTable.of(
                 table.name(),
                 table.columns().stream().map(ColumnDescriptor::name).toArray(String[]::new));
+        this.key = key();
+        this.isPatched = !table.patches().isEmpty();
         for (int i = 0; i < table.columns().size(); i++) {
             ColumnDescriptor column = table.columns().get(i);
             if (column.version()) {
@@ -44,7 +49,7 @@ final class PatchMethods {
 
     /** Those of a finder. */
     void add(Finder by, Lookup lookup) {
-        if (table.patches().isEmpty()) {
+        if (!isPatched) {
             return;
         }
         SqlFinder finder = finder(by);
@@ -58,7 +63,7 @@ final class PatchMethods {
         methods.add(Kind.PATCH_FOUND, "patch" + by.methods(), by, parameters, "int", finder.patchSql(everything));
         if (isClaimed(lookup)) {
             parameters.add(parameters.size() - 1, Parameter.of("int", "limit"));
-            String sql = finder.claimSql(everything, key());
+            String sql = finder.claimSql(everything, key);
             methods.add(Kind.CLAIM, "claim" + by.methods(), by, parameters, "List<" + table.record() + '>', sql);
         }
     }
@@ -78,7 +83,6 @@ final class PatchMethods {
                                 && column.type() != ColumnType.Scalar.BLOB);
     }
 
-    /** How a claimed row is found again. */
     private SqlFinder key() {
         StringBuilder where = new StringBuilder();
         for (ColumnDescriptor column : table.key()) {

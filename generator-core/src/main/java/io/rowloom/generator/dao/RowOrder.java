@@ -42,6 +42,10 @@ public record RowOrder(List<Column> by, List<Column> columns, String access) {
 
     /** As a clause. */
     String sql() {
-        return columns.stream().map(Column::sql).collect(Collectors.joining(", ", "ORDER BY ", ""));
+        StringBuilder clause = new StringBuilder(64).append("ORDER BY ");
+        for (int i = 0; i < columns.size(); i++) {
+            clause.append(i == 0 ? "" : ", ").append(columns.get(i).sql());
+        }
+        return clause.toString();
     }
 }

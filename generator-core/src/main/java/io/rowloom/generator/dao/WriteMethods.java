@@ -28,9 +28,10 @@ final class WriteMethods {
 
     private void inserts() {
         String record = table.record();
-        methods.add(Kind.INSERT, "insert", List.of(values), record, sql.insert(), "");
+        String insert = sql.insert();
+        methods.add(Kind.INSERT, "insert", List.of(values), record, insert, "");
         Parameter many = Parameter.of("Iterable<" + table.newRecord() + '>', "values");
-        methods.add(Kind.INSERT_ALL, "insertAll", List.of(many), "List<" + record + '>', sql.insert(), "");
+        methods.add(Kind.INSERT_ALL, "insertAll", List.of(many), "List<" + record + '>', insert, "");
         if (table.lookups().stream().anyMatch(WriteMethods::mayBeThere)) {
             methods.add(Kind.INSERT_IF_ABSENT, "insertIfAbsent", List.of(values), "boolean", sql.insertIfAbsent(), "");
         }
@@ -47,14 +48,15 @@ final class WriteMethods {
 
     private void updates() {
         String record = table.record();
+        String update = sql.update();
         String access = table.lookups().get(0).words();
-        methods.add(Kind.UPDATE, "update", List.of(Parameter.of(record, "row")), record, sql.update(), access);
+        methods.add(Kind.UPDATE, "update", List.of(Parameter.of(record, "row")), record, update, access);
         methods.add(
                 Kind.UPDATE_ALL,
                 "updateAll",
                 List.of(Parameter.of("Iterable<" + record + '>', "rows")),
                 "List<" + record + '>',
-                sql.update(),
+                update,
                 access);
     }
 }

@@ -92,6 +92,9 @@ final class Markdown {
 
     /** Text on one line as a code span outside of tables. */
     static String code(String value) {
+        if (isPlainCode(value)) {
+            return "`".concat(value).concat("`");
+        }
         String line = PlainText.oneLine(value);
         if (line.isEmpty()) {
             return "(empty)";
@@ -101,6 +104,20 @@ final class Markdown {
                 || line.endsWith("`")
                 || line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
         return pad ? fence + ' ' + line + ' ' + fence : fence + line + fence;
+    }
+
+    /** Whether a text is code as it is, anywhere; in one pass, because most of a document is such code. */
+    private static boolean isPlainCode(String value) {
+        if (value.isEmpty() || value.charAt(0) == ' ') {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '`' || c == '|') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Text on one line as code in a table cell, where a code span cannot hold a pipe in every way. */

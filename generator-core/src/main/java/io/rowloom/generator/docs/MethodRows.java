@@ -4,9 +4,8 @@ import io.rowloom.generator.dao.DaoMethod;
 import io.rowloom.generator.dao.Relations;
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.model.Table;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The rows of the table of a DAO's methods: how SQLite gets at the rows, and the statement. */
@@ -18,12 +17,15 @@ final class MethodRows {
 
     private MethodRows() {}
 
-    /** A row for each statement with the methods that run it, in the order of the DAO; all cells are Markdown. */
-    static List<String> of(Table table, Relations relations) {
+    /** A line for each statement with the methods that run it, in the order of the DAO, as Markdown. */
+    static String of(Table table, Relations relations) {
         Map<String, String> methods = new LinkedHashMap<>();
+        // The methods of a DAO get at rows in a few ways.
+        Map<String, String> cells = new HashMap<>();
         int left = 0;
         for (DaoMethod method : TableDao.of(table, relations).methods()) {
-            String rest = Markdown.cell(access(method)) + " | " + Markdown.codeCell(method.brief());
+            String rest =
+                    cells.computeIfAbsent(access(method), MethodRows::cell).concat(Markdown.codeCell(method.brief()));
             String before = methods.get(rest);
             if (before == null && methods.size() == MOST_ROWS) {
                 left++;
@@ -32,14 +34,18 @@ final class MethodRows {
             String signature = Markdown.codeCell(method.returns() + ' ' + method.signature());
             methods.put(rest, before == null ? signature : before + "<br>" + signature);
         }
-        List<String> rows = new ArrayList<>(methods.size() + 1);
-        for (Map.Entry<String, String> row : methods.entrySet()) {
-            rows.add("| " + row.getValue() + " | " + row.getKey() + " |");
-        }
+        StringBuilder rows = new StringBuilder(1 << 14);
+        methods.forEach((rest, signatures) ->
+                rows.append("| ").append(signatures).append(" | ").append(rest).append(" |\n"));
         if (left > 0) {
-            rows.add("| and " + left + " more | | |");
+            rows.append("| and ").append(left).append(" more | | |\n");
         }
-        return rows;
+        rows.setLength(rows.length() - 1);
+        return rows.toString();
+    }
+
+    private static String cell(String access) {
+        return Markdown.cell(access) + " | ";
     }
 
     /** The head of the column says the rest. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks indexes, constraints, relations, shapes and queries
  * @param samples Markdown: rows as JSON, or empty
  * @param dao the class of its DAO
- * @param methods rows of the table of the DAO's methods, Markdown
+ * @param methods Markdown: the rows of the table of the DAO's methods
  * @param sql Markdown: the statements that make it
  */
 record TablePage(
@@ -34,7 +34,7 @@ record TablePage(
         List<LinesBlock> blocks,
         String samples,
         String dao,
-        List<String> methods,
+        String methods,
         String sql)
         implements View {
     TablePage {
@@ -42,7 +42,6 @@ record TablePage(
         diagrams = List.copyOf(diagrams);
         columns = List.copyOf(columns);
         blocks = List.copyOf(blocks);
-        methods = List.copyOf(methods);
     }
 
     @Override

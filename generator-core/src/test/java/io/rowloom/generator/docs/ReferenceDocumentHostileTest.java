@@ -148,8 +148,9 @@ class ReferenceDocumentHostileTest {
                     .mapToLong(table -> table.columns().size())
                     .sum();
             long methods = page.model().tables().stream()
-                    .mapToLong(table ->
-                            MethodRows.of(table, Relations.of(page.model())).size())
+                    .mapToLong(table -> MethodRows.of(table, Relations.of(page.model()))
+                            .lines()
+                            .count())
                     .sum();
             // Two heads for each table, one for the settings, and the one setting.
             assertEquals(2 * tables + columns + methods + 2, rows, page.at());
