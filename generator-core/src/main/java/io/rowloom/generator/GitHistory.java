@@ -39,6 +39,17 @@ final class GitHistory {
         return Optional.empty();
     }
 
+    /** The commit that a revision means; empty if Git knows none of that name. */
+    static Optional<String> commit(Path folder, String revision) throws IOException {
+        return git(folder, "rev-parse", "--verify", "--quiet", revision + "^{commit}")
+                .map(String::strip);
+    }
+
+    /** A file as a commit has it, by its path from the folder; empty if it has none. */
+    static Optional<String> text(Path folder, String commit, String path) throws IOException {
+        return git(folder, "show", commit + ":./" + path);
+    }
+
     /** What a command says; empty if it fails, as outside of a work tree, or if there is no Git. */
     private static Optional<String> git(Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));

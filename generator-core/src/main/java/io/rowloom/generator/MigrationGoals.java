@@ -117,7 +117,7 @@ public final class MigrationGoals {
             throw new GenerationException(problems);
         }
         problems.addAll(new DocumentCheck(request).problems(model, outcome));
-        problems.addAll(Reminders.undescribed(request, model));
+        problems.addAll(new CoverageCheck(request).problems(model));
         List<String> notes = Reminders.of(request, model, Integer.MAX_VALUE);
         if (!problems.isEmpty()) {
             throw new GenerationException(problems);
@@ -126,7 +126,7 @@ public final class MigrationGoals {
                 List.of(
                         "The migrations give what the model gives, and nothing sealed was changed",
                         "The documents say what the model says; "
-                                + Coverage.of(model).percent() + " % of tables and columns are described"),
+                                + Coverage.of(model).share().percent() + " % of tables and columns are described"),
                 notes);
     }
 

@@ -1,6 +1,5 @@
 package io.rowloom.generator;
 
-import io.rowloom.generator.lint.Coverage;
 import io.rowloom.generator.lint.Finding;
 import io.rowloom.generator.lint.Lint;
 import io.rowloom.model.Model;
@@ -36,21 +35,5 @@ final class Reminders {
             return first;
         }
         return texts;
-    }
-
-    /** What keeps a model from the share of descriptions that the user wants; nothing if it has it. */
-    static List<String> undescribed(GenerationRequest request, Model model) {
-        int wanted = request.documents().minimumCoverage();
-        Coverage coverage = Coverage.of(model);
-        if (coverage.percent() >= wanted) {
-            return List.of();
-        }
-        List<String> problems = new ArrayList<>();
-        for (Coverage.Missing missing : coverage.missing()) {
-            problems.add(missing.location() + ": error[undescribed]: " + missing.name() + " has no description");
-        }
-        problems.add("    " + coverage.percent() + " % of tables and columns are described, rowloom.minimumCoverage is "
-                + wanted + " %");
-        return problems;
     }
 }

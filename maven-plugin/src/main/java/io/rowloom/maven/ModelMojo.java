@@ -85,6 +85,13 @@ abstract class ModelMojo extends AbstractMojo {
     private int minimumCoverage;
 
     /**
+     * A Git revision, {@code HEAD} or {@code origin/main}: {@code check} fails if a smaller share of tables and columns has a
+     * description than the reference document had there.
+     */
+    @Parameter(property = "rowloom.coverageSince")
+    private String coverageSince;
+
+    /**
      * A page for browsers with everything that the reference document says, diagrams and a search: one file that needs nothing
      * else. There is none unless this says where it goes, {@code ${project.build.directory}/database.html}.
      */
@@ -149,7 +156,11 @@ abstract class ModelMojo extends AbstractMojo {
     }
 
     private DocumentSettings documents() throws GenerationException {
-        return DocumentSettings.of(docsLayout, Optional.ofNullable(html).map(ModelMojo::absolute), minimumCoverage);
+        return DocumentSettings.of(
+                docsLayout,
+                Optional.ofNullable(html).map(ModelMojo::absolute),
+                minimumCoverage,
+                Optional.ofNullable(coverageSince).filter(text -> !text.isBlank()));
     }
 
     private Set<String> acknowledged() {

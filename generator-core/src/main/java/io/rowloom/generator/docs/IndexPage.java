@@ -88,15 +88,12 @@ final class IndexPage {
 
     private List<String> facts() {
         Database database = model.database();
-        Coverage coverage = Coverage.of(model);
         return List.of(
                 "Engine: SQLite 3.37 or newer",
                 "Java: `" + database.packageName() + '.' + database.className() + "`",
                 "Size: " + count(model.tables().size(), "table") + ", "
                         + count(document.references().all().size(), "foreign key"),
-                "Described: " + coverage.describedTables() + " of "
-                        + count(coverage.tables(), "table") + ", " + coverage.describedColumns() + " of "
-                        + count(coverage.columns(), "column") + " (" + coverage.percent() + " %)");
+                "Described: " + Coverage.of(model).share().text());
     }
 
     private static String count(int number, String thing) {

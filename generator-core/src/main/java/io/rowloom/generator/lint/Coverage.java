@@ -10,13 +10,10 @@ import java.util.List;
 /**
  * How much of a model has a description.
  *
- * @param tables how many tables there are
- * @param describedTables how many of them are described
- * @param columns how many columns there are
- * @param describedColumns how many of them are described
+ * @param share the numbers
  * @param missing what is not described, each as a place and a name
  */
-public record Coverage(int tables, int describedTables, int columns, int describedColumns, List<Missing> missing) {
+public record Coverage(Share share, List<Missing> missing) {
     public Coverage {
         missing = List.copyOf(missing);
     }
@@ -50,11 +47,6 @@ public record Coverage(int tables, int describedTables, int columns, int describ
                 }
             }
         }
-        return new Coverage(model.tables().size(), describedTables, columns, describedColumns, missing);
-    }
-
-    /** The share of both together in per cent, rounded down so that only everything is 100. */
-    public int percent() {
-        return tables + columns == 0 ? 100 : (describedTables + describedColumns) * 100 / (tables + columns);
+        return new Coverage(new Share(model.tables().size(), describedTables, columns, describedColumns), missing);
     }
 }

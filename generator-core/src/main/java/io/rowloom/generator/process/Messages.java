@@ -43,6 +43,7 @@ final class Messages {
         text(request.documents().layout().name(), out);
         text(request.documents().html().map(Path::toString).orElse(""), out);
         out.writeInt(request.documents().minimumCoverage());
+        text(request.documents().coverageSince().orElse(""), out);
         out.writeInt(request.others().size());
         for (OtherExecution other : request.others()) {
             text(other.name(), out);
@@ -65,7 +66,10 @@ final class Messages {
                 Strictness.valueOf(text(in)),
                 Strictness.valueOf(text(in)),
                 new DocumentSettings(
-                        DocsLayout.valueOf(text(in)), optional(text(in)).map(Path::of), in.readInt()),
+                        DocsLayout.valueOf(text(in)),
+                        optional(text(in)).map(Path::of),
+                        in.readInt(),
+                        optional(text(in))),
                 others(in));
     }
 

@@ -121,7 +121,8 @@ class GenerationProcessTest {
 
     @Test
     void everyPartOfARequestArrives() throws Exception {
-        DocumentSettings documents = new DocumentSettings(DocsLayout.FOLDER, Optional.of(Path.of("html")), 42);
+        DocumentSettings documents =
+                new DocumentSettings(DocsLayout.FOLDER, Optional.of(Path.of("html")), 42, Optional.of("origin/main"));
         GenerationRequest request = new GenerationRequest(
                 Path.of("base"),
                 Path.of("model"),
