@@ -42,7 +42,8 @@ require(!open.succeeded() && open.errors() =~ /docs\/database.md:\d+:1: error\[k
 project.edit(page, 'Ask **Ada** first.', 'Ask **Ada** first.\n<!-- rowloom:end -->')
 
 // A folder: stable names, nothing orphaned, nothing of others touched.
-project.mvn('generate-sources', '-Drowloom.docsLayout=folder')
+def silent = project.mvn('generate-sources', '-Drowloom.docsLayout=folder', '-Drowloom.fullScans=off')
+require(!silent.log().contains('full-scan'), silent.log())
 def orders = 'docs/database/tables/purchases.md'
 require(project.read(orders).contains('Ask **Ada** first.'), project.read(orders))
 require(project.read('docs/database/tables/orders.md').contains('[purchases](purchases.md)'), 'no way from the former name')
@@ -98,3 +99,13 @@ project.mvn('rowloom:docs', '-Drowloom.html=target/shop.html')
 require(project.read('target/shop.html').contains('<title>shop database reference</title>'), 'no page')
 def unknown = project.tryMvn('generate-sources', '-Drowloom.docsLayout=book')
 require(unknown.errors().contains("rowloom.docsLayout is 'book'; it can be auto (the default), page or folder"), unknown.errors())
+
+// A query that reads a whole table: the first build warned, off was silent above, fail fails, and there is no other word.
+def scan = "[full-scan]: the query reads every row of 'customers'"
+def index = '    in named.sql; SQLite would use an index: add  - [name]  to customers.indexes'
+def first = new File(basedir, 'build.log').text
+require((first =~ /\[WARNING] src\/main\/rowloom\/shop.yaml:\d+:\d+: warning\Q$scan\E\R\Q$index\E/).find(), first)
+def scanned = project.tryMvn('generate-sources', '-Drowloom.fullScans=fail')
+require(!scanned.succeeded() && (scanned.errors() =~ /(?m)^src\/main\/rowloom\/shop.yaml:\d+:\d+: error\Q$scan\E\R\Q$index\E/).find(), scanned.errors())
+def word = project.tryMvn('generate-sources', '-Drowloom.fullScans=never')
+require(!word.succeeded() && word.errors().contains("rowloom.fullScans is 'never'; it can be warn (the default), fail or off"), word.errors())
