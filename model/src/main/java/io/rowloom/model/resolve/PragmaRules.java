@@ -80,7 +80,7 @@ final class PragmaRules {
                     didYouMean(name, KNOWN));
         } else if (!seen.add(name)) {
             problems.add(ProblemCode.DUPLICATE_NAME, entry, "the setting " + quote(name) + " is here twice");
-        } else if (!isValue(value.text())) {
+        } else if (!isValue(settingOf(name, value))) {
             problems.add(
                     ProblemCode.INVALID_PRAGMA,
                     value,
@@ -88,12 +88,20 @@ final class PragmaRules {
                     "write a number or a word");
         } else {
             return Optional.of(new Pragma(
-                    name, value.text(), yaml == null ? Optional.empty() : yaml.text("purpose"), entry.location()));
+                    name,
+                    settingOf(name, value),
+                    yaml == null ? Optional.empty() : yaml.text("purpose"),
+                    entry.location()));
         }
         return Optional.empty();
     }
 
-    /** A word or a number, so that it needs no quotes; {@code UTF-8} is the one word with a hyphen. */
+    /** SQLite documents {@code UTF-8} in quotes and takes {@code UTF8} without. */
+    private static String settingOf(String name, YamlScalar value) {
+        return name.equals("encoding") ? value.text().replace("-", "") : value.text();
+    }
+
+    /** A word or a number, so that it needs no quotes. */
     private static boolean isValue(String text) {
         return text.length() <= 40
                 && text.chars()
