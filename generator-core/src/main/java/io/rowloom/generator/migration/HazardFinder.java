@@ -10,10 +10,8 @@ import io.rowloom.generator.schema.KeyPart;
 import io.rowloom.generator.schema.PrimaryKeySchema;
 import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.schema.SqlExpression;
-import io.rowloom.generator.schema.SqlToken;
-import io.rowloom.generator.schema.SqlTokenizer;
 import io.rowloom.generator.schema.TableSchema;
-import java.util.ArrayList;
+import io.rowloom.generator.schema.WordList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,36 +206,11 @@ public final class HazardFinder {
         }
     }
 
-    /** Whether both are {@code column in (…)} and the second has all words of the first. */
     private static boolean isWiderList(String before, String after) {
-        List<SqlToken> former = SqlTokenizer.tokens(before);
-        List<SqlToken> now = SqlTokenizer.tokens(after);
-        return isList(former)
-                && isList(now)
-                && former.get(0).text().equals(now.get(0).text())
-                && words(now).containsAll(words(former));
-    }
-
-    private static boolean isList(List<SqlToken> tokens) {
-        if (tokens.size() < 5 || !tokens.get(1).is("in") || !tokens.get(2).isSymbol("(")) {
-            return false;
-        }
-        for (int i = 3; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            boolean literal = token.kind() == SqlToken.Kind.STRING || token.kind() == SqlToken.Kind.NUMBER;
-            if (i % 2 == 1 ? !literal : !token.isSymbol(i == tokens.size() - 1 ? ")" : ",")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<String> words(List<SqlToken> tokens) {
-        List<String> words = new ArrayList<>();
-        for (int i = 3; i < tokens.size(); i += 2) {
-            words.add(tokens.get(i).text());
-        }
-        return words;
+        Optional<WordList> former = WordList.of(before);
+        return WordList.of(after)
+                .filter(now -> former.filter(now::covers).isPresent())
+                .isPresent();
     }
 
     private void lookAtForeignKey(String table, ForeignKeySchema key) {

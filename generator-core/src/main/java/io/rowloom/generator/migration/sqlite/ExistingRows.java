@@ -20,6 +20,29 @@ final class ExistingRows {
     /** Where the value of a column comes from when there is nothing better, for the way back only. */
     interface LastResort {
         Optional<String> value(TableSchema table, ColumnSchema column);
+
+        /** What takes the place of a value that the column could hold before, and must not hold after. */
+        default Optional<Replacement> replacement(TableSchema before, TableSchema after, ColumnSchema column) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A value in place of all that are not allowed.
+     *
+     * @param allowed the values that stay, as SQL literals
+     * @param value what the others become, an SQL literal
+     */
+    record Replacement(List<String> allowed, String value) {
+        Replacement {
+            allowed = List.copyOf(allowed);
+        }
+
+        /** NULL is no value that a check forbids: it stays. */
+        private String applied(String copy) {
+            return "CASE WHEN " + copy + " NOT IN (" + String.join(", ", allowed) + ") THEN " + value + " ELSE " + copy
+                    + " END";
+        }
     }
 
     private final TableSchema before;
@@ -44,13 +67,31 @@ final class ExistingRows {
             }
             return lastResort.value(after, column);
         }
-        String copy = converted(former.get(), column);
+        String same = converted(former.get(), column);
+        String copy = replacement(column)
+                .map(replacement -> replacement.applied(same))
+                .orElse(same);
         if (former.get().notNull() || !column.notNull() || isRowid(column)) {
             return Optional.of(copy);
         }
         Optional<String> otherwise = backfill.or(column::defaultValue).or(() -> lastResort.value(after, column));
         return Optional.of(
                 otherwise.map(value -> "coalesce(" + copy + ", " + value + ")").orElse(copy));
+    }
+
+    /** Which values do not go over, one sentence for each column; each is a loss that the reader has to see. */
+    List<String> losses() {
+        return after.columns().stream()
+                .flatMap(column -> replacement(column)
+                        .map(replacement -> "every other value of " + column.name() + " becomes " + replacement.value())
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Replacement> replacement(ColumnSchema column) {
+        return column.generated().isPresent() || before.column(column.name()).isEmpty()
+                ? Optional.empty()
+                : lastResort.replacement(before, after, column);
     }
 
     private boolean isRowid(ColumnSchema column) {

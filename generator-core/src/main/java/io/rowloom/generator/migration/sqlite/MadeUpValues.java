@@ -3,12 +3,16 @@ package io.rowloom.generator.migration.sqlite;
 import io.rowloom.generator.schema.ColumnSchema;
 import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.TableSchema;
+import io.rowloom.generator.schema.WordList;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Values for a NOT NULL column that comes back when a migration is undone: nobody knows any more what it held. */
+/**
+ * Values where a migration that is undone leaves none: for a NOT NULL column that comes back, since nobody knows any more what
+ * it held, and in place of words that an enum had from the migration alone.
+ */
 final class MadeUpValues implements ExistingRows.LastResort {
     private final Candidates candidates;
     final List<String> impossible = new ArrayList<>();
@@ -31,6 +35,27 @@ final class MadeUpValues implements ExistingRows.LastResort {
             impossible.add(table.name() + "." + column.name());
         }
         return value;
+    }
+
+    /** The default, otherwise NULL, otherwise the first word. */
+    @Override
+    public Optional<ExistingRows.Replacement> replacement(TableSchema before, TableSchema after, ColumnSchema column) {
+        List<WordList> former = lists(before, column);
+        return lists(after, column).stream()
+                .filter(list -> former.stream().noneMatch(list::covers))
+                .findFirst()
+                .map(list -> new ExistingRows.Replacement(
+                        list.literals(),
+                        column.defaultValue()
+                                .filter(list.literals()::contains)
+                                .orElse(column.notNull() ? list.literals().get(0) : "NULL")));
+    }
+
+    private static List<WordList> lists(TableSchema table, ColumnSchema column) {
+        return table.checks().stream()
+                .flatMap(check -> WordList.of(check.expression()).stream())
+                .filter(list -> list.column().equalsIgnoreCase(column.name()))
+                .toList();
     }
 
     private static Optional<String> differing(TableSchema table, ColumnSchema column) {

@@ -172,7 +172,10 @@ public final class SqlitePlanner {
 
     private void rebuild(TableSchema former, TableSchema table, String title) {
         ExistingRows rows = new ExistingRows(former, table, intent, lastResort);
-        altered.add(new Step(Kind.REBUILD, table.name(), title, TableRebuild.sql(before, former, table, rows)));
+        List<String> said = new ArrayList<>(List.of(title));
+        said.addAll(rows.losses());
+        altered.add(new Step(
+                Kind.REBUILD, table.name(), String.join("; ", said), TableRebuild.sql(before, former, table, rows)));
         Set<String> names = new HashSet<>();
         for (IndexSchema index : table.indexes()) {
             names.add(SqlExpression.lower(index.name()));
