@@ -52,7 +52,7 @@ shows(project.mvn('rowloom:status', url), '002_add_city_to_customers  pending')
 
 // Somebody changes the database by other means.
 sql('target/dev.db', 'ALTER TABLE notes ADD COLUMN colour TEXT')
-refuses('target/dev.db: table notes was changed by other means: it would have to drop column colour', 'rowloom:validate', url)
+refuses('target/dev.db: table notes was changed by other means: the database has column colour, which no migration made', 'rowloom:validate', url)
 
 // push: a scratch database without migrations.
 def scratch = '-Drowloom.url=jdbc:sqlite:target/scratch.db'

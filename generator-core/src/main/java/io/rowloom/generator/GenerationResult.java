@@ -27,8 +27,9 @@ public record GenerationResult(
     /** One line for the user. */
     public String summary() {
         if (upToDate) {
-            return "Nothing changed: " + unchanged + " files are up to date";
+            return "Nothing changed: " + unchanged + (unchanged == 1 ? " file is" : " files are") + " up to date";
         }
-        return written.size() + " files written, " + unchanged + " unchanged, " + removed.size() + " removed";
+        return written.size() + (written.size() == 1 ? " file" : " files") + " written, " + unchanged + " unchanged, "
+                + removed.size() + " removed";
     }
 }

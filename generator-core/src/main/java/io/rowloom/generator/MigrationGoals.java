@@ -1,6 +1,8 @@
 package io.rowloom.generator;
 
 import io.rowloom.generator.lint.Coverage;
+import io.rowloom.generator.migration.LockFile;
+import io.rowloom.generator.migration.MigrationFile;
 import io.rowloom.generator.migration.MigrationFolder;
 import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.migration.MigrationPlan;
@@ -47,9 +49,15 @@ public final class MigrationGoals {
         MigrationOutcome sealed = Sealing.seal(folder, request.baseDirectory(), name);
         refuse(sealed.problems());
         MigrationWriter.write(folder, sealed);
-        return sealed.write().isEmpty()
-                ? List.of("There is no draft to seal")
-                : List.of("Sealed: it is listed in " + shown("rowloom.lock.yaml") + " and must not change any more");
+        if (sealed.write().isEmpty()) {
+            return List.of("There is no draft to seal");
+        }
+        List<MigrationFile> files =
+                MigrationFolder.read(folder, request.baseDirectory()).all();
+        String last = files.get(files.size() - 1).fileName();
+        return List.of(
+                "Sealed " + shown(last) + ": it is listed in " + shown(LockFile.NAME) + " and must not change any more",
+                "Run " + request.command() + " to write the documents again, which say what is sealed");
     }
 
     /** Makes an empty migration for SQL of the user's own. */

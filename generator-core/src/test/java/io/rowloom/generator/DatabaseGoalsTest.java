@@ -235,7 +235,7 @@ class DatabaseGoalsTest {
                 "CREATE VIEW titles AS SELECT title FROM notes",
                 "CREATE TRIGGER loud AFTER INSERT ON notes BEGIN SELECT 1; END");
         assertEquals(
-                "app.db: table notes was changed by other means: it would have to add column body",
+                "app.db: table notes was changed by other means: the database lacks column body",
                 refusal(() -> goals().validate(ALL)));
         assertEquals(
                 List.of(

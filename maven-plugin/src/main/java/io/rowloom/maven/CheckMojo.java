@@ -25,4 +25,9 @@ public final class CheckMojo extends ModelMojo {
         warn(checked.notes());
         checked.summary().forEach(getLog()::info);
     }
+
+    @Override
+    String refusal() {
+        return "the check failed";
+    }
 }

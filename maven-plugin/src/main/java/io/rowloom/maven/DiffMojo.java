@@ -14,4 +14,9 @@ public final class DiffMojo extends ModelMojo {
     void run() throws InvalidModelException, GenerationException, IOException {
         new MigrationGoals(request()).diff().forEach(getLog()::info);
     }
+
+    @Override
+    String refusal() {
+        return "the next migration cannot be told";
+    }
 }

@@ -101,6 +101,11 @@ abstract class ModelMojo extends AbstractMojo {
     /** The work of the goal. */
     abstract void run() throws InvalidModelException, GenerationException, IOException, MojoFailureException;
 
+    /** What a refusal means, the first line of its message; goals that never write say what they could not do. */
+    String refusal() {
+        return "nothing was written";
+    }
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -110,7 +115,7 @@ abstract class ModelMojo extends AbstractMojo {
             throw new MojoFailureException("the model cannot be used, nothing was written\n" + invalid.getMessage());
         } catch (GenerationException refused) {
             annotations().errors(String.valueOf(refused.getMessage()));
-            throw new MojoFailureException("nothing was written\n" + refused.getMessage());
+            throw new MojoFailureException(refusal() + "\n" + refused.getMessage());
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot read or write: " + failure.getMessage(), failure);
         } catch (RuntimeException bug) {

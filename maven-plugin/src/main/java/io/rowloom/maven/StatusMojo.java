@@ -13,4 +13,9 @@ public final class StatusMojo extends DatabaseMojo {
     void run(DatabaseGoals goals) throws GenerationException, IOException {
         goals.status();
     }
+
+    @Override
+    String refusal() {
+        return "the state of the migrations cannot be told";
+    }
 }

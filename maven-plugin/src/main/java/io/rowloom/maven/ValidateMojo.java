@@ -24,4 +24,9 @@ public final class ValidateMojo extends DatabaseMojo {
                 .withDrafts(DatabaseGoals.drafts(drafts))
                 .withOutOfOrder(outOfOrder));
     }
+
+    @Override
+    String refusal() {
+        return "the database is not valid";
+    }
 }

@@ -4,6 +4,7 @@ import io.rowloom.generator.query.QueryPlan;
 import io.rowloom.generator.query.QueryPlan.FullScan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says in plain words how SQLite runs a query.
@@ -16,7 +17,19 @@ final class PlanWords {
             new String[] {"SCAN ", "reads all of "},
             new String[] {"USE TEMP B-TREE FOR ", "sorts for "},
             new String[] {"MATERIALIZE ", "first computes "},
-            new String[] {"CO-ROUTINE ", "computes as it goes "});
+            new String[] {"CO-ROUTINE ", "computes as it goes "},
+            new String[] {"MERGE ", "merges two sorted results with "});
+
+    /** Steps that SQLite names without saying what they are about. */
+    private static final Map<String, String> WHOLE = Map.of(
+            "LEFT", "of which the first",
+            "RIGHT", "and the second",
+            "COMPOUND QUERY", "puts results together",
+            "LEFT-MOST SUBQUERY", "of which the first",
+            "UNION ALL", "and then",
+            "MULTI-INDEX OR", "uses an index for each part of OR");
+
+    private static final String OUTER = " LEFT-JOIN";
 
     private PlanWords() {}
 
@@ -38,11 +51,22 @@ final class PlanWords {
     }
 
     private static String step(String step) {
+        if (step.endsWith(OUTER)) {
+            return step(step.substring(0, step.length() - OUTER.length())) + " or keeps the row without a match";
+        } else if (WHOLE.containsKey(step)) {
+            return String.valueOf(WHOLE.get(step));
+        }
         for (String[] beginning : BEGINNINGS) {
             if (step.startsWith(beginning[0])) {
-                return beginning[1] + Markdown.code(step.substring(beginning[0].length()));
+                return beginning[1] + Markdown.code(withoutBrackets(step.substring(beginning[0].length())));
             }
         }
         return Markdown.code(step);
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.startsWith("(") && text.indexOf(')') == text.length() - 1
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 }

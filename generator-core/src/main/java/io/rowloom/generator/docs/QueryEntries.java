@@ -39,7 +39,7 @@ final class QueryEntries {
     EntryPage of(NamedQuery query, Optional<AnalysedQuery> analysed, String island) {
         List<String> parts = new ArrayList<>();
         query.description().map(Markdown::paragraphs).ifPresent(parts::add);
-        query.table().ifPresent(table -> parts.add("Joins the DAO of " + links.table(table) + "."));
+        query.table().ifPresent(table -> parts.add("A method of the DAO of " + links.table(table) + "."));
         parts.add(Markdown.fenced("sql", query.sql()));
         analysed.ifPresent(found -> {
             List<String> lines = new ArrayList<>();

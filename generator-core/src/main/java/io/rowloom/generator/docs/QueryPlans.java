@@ -1,6 +1,7 @@
 package io.rowloom.generator.docs;
 
 import io.rowloom.generator.query.AnalysedQuery;
+import io.rowloom.generator.query.QueryRows;
 import io.rowloom.generator.query.QueryVariant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +14,9 @@ final class QueryPlans {
     private QueryPlans() {}
 
     static String of(AnalysedQuery query) {
+        String later = query.rows() == QueryRows.PAGE ? " of a later page" : "";
         if (query.variants().isEmpty()) {
-            return "Plan: " + PlanWords.of(query.plan()) + '.';
+            return "Plan" + later + ": " + PlanWords.of(query.plan()) + '.';
         }
         Map<String, List<String>> byPlan = new LinkedHashMap<>();
         for (QueryVariant variant : query.variants()) {
@@ -23,9 +25,10 @@ final class QueryPlans {
                     .add(when.isEmpty() ? "with everything" : Markdown.text(when));
         }
         if (byPlan.size() == 1) {
-            return "Plan of each statement: " + byPlan.keySet().iterator().next() + '.';
+            return "Plan of each statement" + (later.isEmpty() ? "" : ", for a later page") + ": "
+                    + byPlan.keySet().iterator().next() + '.';
         }
-        StringJoiner lines = new StringJoiner("\n", "Plans:\n\n", "");
+        StringJoiner lines = new StringJoiner("\n", "Plans" + later + ":\n\n", "");
         byPlan.forEach((plan, whens) -> lines.add("- " + String.join("; ", whens) + ": " + plan + '.'));
         return lines.toString();
     }

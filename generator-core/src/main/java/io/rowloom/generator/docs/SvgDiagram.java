@@ -39,8 +39,11 @@ final class SvgDiagram {
         svg.append("\" height=\"").append(layout.height()).append("\" viewBox=\"0 0 ");
         svg.append(layout.width()).append(' ').append(layout.height()).append("\">\n<title id=\"");
         svg.append(id).append("-title\">").append(HtmlText.of(diagram.title())).append("</title>\n<desc id=\"");
-        svg.append(id).append("-text\">").append(diagram.boxes().size()).append(" boxes, ");
-        svg.append(diagram.edges().size()).append(" references, which the page lists as text</desc>\n");
+        svg.append(id).append("-text\">").append(diagram.boxes().size());
+        svg.append(diagram.boxes().size() == 1 ? " box, " : " boxes, ")
+                .append(diagram.edges().size());
+        svg.append(diagram.edges().size() == 1 ? " reference" : " references")
+                .append(", which the page lists as text</desc>\n");
         for (Diagram.Edge edge : diagram.edges()) {
             count(edge);
         }

@@ -170,8 +170,10 @@ final class FinderWriter {
     }
 
     void stream(DaoMethod method) {
-        String rows = method.lookup().isPresent() ? "The rows with " + those(method) : "Every row";
-        code.javadoc(method, rows + order(method) + ", as they are asked for; close the stream when done.");
+        boolean some = method.lookup().isPresent();
+        String rows = some ? "The rows with " + those(method) : "Every row";
+        String asked = some ? ", as they are asked for" : ", as it is asked for";
+        code.javadoc(method, rows + order(method) + asked + "; close the stream when done.");
         body(method, rows(STREAM), "stream", read(), ";");
     }
 

@@ -98,6 +98,9 @@ final class UpdateMethodsWriter {
                         withers.append(".with" + version.methodSuffix() + "(row." + version.javaName() + "() + 1)"));
         List<ColumnDescriptor> moments =
                 table.updated().stream().filter(ColumnDescriptor::autoUpdate).toList();
+        if (moments.isEmpty()) {
+            return withers.toString();
+        }
         String moment = source.use(INSTANT) + ".now()";
         if (moments.size() > 1) {
             source.add("$ now = $;\n", source.use(INSTANT), moment);

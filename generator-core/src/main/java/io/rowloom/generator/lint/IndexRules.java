@@ -148,7 +148,10 @@ final class IndexRules {
                         key.location(),
                         "no index serves the foreign key '" + key.name() + "' of '" + table.name() + '\'',
                         "deleting a row of '" + key.targetTable() + "' reads all of '" + table.name()
-                                + "'; write indexes: [[" + columns + "]]"));
+                                + "'; "
+                                + (table.indexes().isEmpty()
+                                        ? "write indexes: [[" + columns + "]]"
+                                        : "add [" + columns + "] to the indexes of '" + table.name() + '\'')));
             }
         }
     }

@@ -54,11 +54,31 @@ public record Drift(List<String> errors, List<String> warnings) {
             } else if (change instanceof Change.ChangeObject object) {
                 errors.add(named(object.after()) + " was changed by other means");
             } else {
-                errors.add("table " + change.table() + " was changed by other means: it would have to "
-                        + change.summary());
+                errors.add(difference(change));
             }
         }
         return new Drift(errors, warnings);
+    }
+
+    private static String difference(Change change) {
+        if (change instanceof Change.CreateTable) {
+            return "table " + change.table() + " is gone";
+        }
+        String changed = "table " + change.table() + " was changed by other means: ";
+        String what = change.summary().substring(change.summary().indexOf(' ') + 1);
+        if (change instanceof Change.AddColumn
+                || change instanceof Change.AddUnique
+                || change instanceof Change.AddCheck
+                || change instanceof Change.AddForeignKey
+                || change instanceof Change.CreateIndex) {
+            return changed + "the database lacks " + what;
+        } else if (change instanceof Change.DropColumn
+                || change instanceof Change.DropUnique
+                || change instanceof Change.DropCheck
+                || change instanceof Change.DropForeignKey) {
+            return changed + "the database has " + what + ", which no migration made";
+        }
+        return changed + "to mend it, " + change.summary();
     }
 
     private static String named(SchemaObject object) {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -28,6 +30,7 @@ import javax.tools.ToolProvider;
 /** What a model became: sources, and after {@link #compile} classes. */
 final class GeneratedCode {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\\.(\\w+);$");
 
     private final Map<String, String> sources = new TreeMap<>();
 
@@ -42,9 +45,25 @@ final class GeneratedCode {
     static GeneratedCode of(Model model, List<MigrationSource> migrations) {
         GeneratedCode code = new GeneratedCode();
         for (GeneratedFile file : JavaRenderer.render(model, queries(model), migrations)) {
-            code.sources.put(file.path(), file.text().get());
+            code.sources.put(
+                    file.path(), withoutIdleImports(file.path(), file.text().get()));
         }
         return code;
+    }
+
+    /** The source itself; javac warns of no import that nothing uses. */
+    private static String withoutIdleImports(String path, String source) {
+        String rest = source.replaceAll("(?m)^import .*$", "");
+        Matcher imported = IMPORT.matcher(source);
+        while (imported.find()) {
+            String name = imported.group(1);
+            if (!Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                    .matcher(rest)
+                    .find()) {
+                throw new AssertionError(path + " imports " + name + " and does not use it");
+            }
+        }
+        return source;
     }
 
     /** The queries and views that are right; what needs one that is not does not compile. */

@@ -98,4 +98,14 @@ public final class Spelling {
         }
         return last[b.length()];
     }
+
+    /** What to write for a word that others take for true or false, or for one of the two in quotes. */
+    public static Optional<String> trueOrFalse(String text) {
+        return switch (text) {
+            case "yes", "Yes", "YES", "on", "On", "ON", "y", "Y", "True", "TRUE", "1" -> Optional.of("write true");
+            case "no", "No", "NO", "off", "Off", "OFF", "n", "N", "False", "FALSE", "0" -> Optional.of("write false");
+            case "true", "false" -> Optional.of("write it without quotes");
+            default -> Optional.empty();
+        };
+    }
 }

@@ -9,6 +9,7 @@ import io.rowloom.model.problem.Problems;
 import io.rowloom.model.yaml.YamlMapping;
 import io.rowloom.model.yaml.YamlNode;
 import io.rowloom.model.yaml.YamlScalar;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what a row gets in a column that an insert does not mention. */
@@ -34,9 +35,21 @@ final class DefaultResolver {
         try {
             return Optional.of(new DefaultValue.Constant(LiteralReader.read(node, type)));
         } catch (NotOfTypeException e) {
-            problems.add(ProblemCode.INVALID_DEFAULT, e.place(), e.message(), e.suggestion());
+            problems.add(
+                    ProblemCode.INVALID_DEFAULT,
+                    e.place(),
+                    e.message(),
+                    e.suggestion().or(() -> sqlNow(node, type)));
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> sqlNow(YamlNode node, ColumnType type) {
+        return ColumnRules.isTime(type)
+                        && node instanceof YamlScalar word
+                        && word.text().toLowerCase(Locale.ROOT).startsWith("current_")
+                ? Optional.of("did you mean now?")
+                : Optional.empty();
     }
 
     private Optional<DefaultValue> now(YamlScalar word, ColumnType type) {

@@ -2,6 +2,7 @@ package io.rowloom.model.resolve;
 
 import static io.rowloom.model.problem.Spelling.didYouMean;
 import static io.rowloom.model.problem.Spelling.quote;
+import static io.rowloom.model.problem.Spelling.trueOrFalse;
 
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.EnumType;
@@ -118,7 +119,8 @@ final class LiteralReader {
         if (scalar.isWord("true") || scalar.isWord("false")) {
             return new Literal.Bool(scalar.text().equals("true"));
         }
-        throw new NotOfTypeException(scalar, quote(scalar.text()) + " is neither true nor false");
+        throw new NotOfTypeException(
+                scalar, quote(scalar.text()) + " is neither true nor false", trueOrFalse(scalar.text()));
     }
 
     private static Literal uuid(YamlScalar scalar) throws NotOfTypeException {

@@ -2,6 +2,7 @@ package io.rowloom.model.yaml;
 
 import static io.rowloom.model.problem.Spelling.didYouMean;
 import static io.rowloom.model.problem.Spelling.quote;
+import static io.rowloom.model.problem.Spelling.trueOrFalse;
 
 import io.rowloom.model.problem.Place;
 import io.rowloom.model.problem.ProblemCode;
@@ -68,8 +69,28 @@ final class FormatCheck {
                                 && node instanceof YamlScalar scalar
                                 && scalar.text().length() > 1
                         ? Optional.of("the text " + quote(scalar.text()) + " needs quotes")
-                        : Optional.empty());
+                        : asList(node, form, place == node));
         return false;
+    }
+
+    /** How a name alone is written where a list belongs. */
+    private static Optional<String> asList(YamlNode node, Form form, boolean isItem) {
+        if (!(node instanceof YamlScalar scalar) || !scalar.text().matches("\\w+")) {
+            return Optional.empty();
+        }
+        return inBrackets(scalar.text(), form)
+                .map(list -> isItem ? "each is a list of its own: [" + list + ']' : "write " + list);
+    }
+
+    private static Optional<String> inBrackets(String name, Form form) {
+        if (form instanceof Form.Text) {
+            return Optional.of(name);
+        } else if (form instanceof Form.ListOf list) {
+            return inBrackets(name, list.item()).map(item -> '[' + item + ']');
+        } else if (form instanceof Form.Either either) {
+            return inBrackets(name, either.forms().get(0));
+        }
+        return Optional.empty();
     }
 
     private boolean refuseEmpty(YamlNode node, Form form) {
@@ -86,14 +107,7 @@ final class FormatCheck {
                     ProblemCode.INVALID_VALUE,
                     scalar,
                     quote(scalar.text()) + " is neither true nor false",
-                    switch (scalar.text()) {
-                        case "yes", "Yes", "YES", "on", "On", "ON", "y", "Y", "True", "TRUE", "1" ->
-                            Optional.of("write true");
-                        case "no", "No", "NO", "off", "Off", "OFF", "n", "N", "False", "FALSE", "0" ->
-                            Optional.of("write false");
-                        case "true", "false" -> Optional.of("write it without quotes");
-                        default -> Optional.empty();
-                    });
+                    trueOrFalse(scalar.text()));
             return false;
         }
         if (form instanceof Form.Text && scalar.text().isBlank()) {
@@ -145,7 +159,7 @@ final class FormatCheck {
                         ProblemCode.UNKNOWN_KEY,
                         entry.key(),
                         "no key " + quote(entry.name()) + " in " + form.what(),
-                        near.isPresent() ? near : allowed(known));
+                        columnNull(entry.name(), form).or(() -> near).or(() -> allowed(known)));
                 return false;
             }
             return accepts(entry.value(), entry, key.value());
@@ -160,6 +174,13 @@ final class FormatCheck {
             }
         }
         return hasOneOf(mapping, place, form) && complete;
+    }
+
+    /** What somebody has to know who writes NULL as SQL does. */
+    private static Optional<String> columnNull(String key, Form.Keys form) {
+        return form.name().equals("column") && (key.equals("not_null") || key.equals("null"))
+                ? Optional.of("columns are NOT NULL unless the type ends in ?")
+                : Optional.empty();
     }
 
     private boolean hasOneOf(YamlMapping mapping, Place place, Form.Keys form) {

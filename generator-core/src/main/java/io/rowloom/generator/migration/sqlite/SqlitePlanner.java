@@ -167,7 +167,7 @@ public final class SqlitePlanner {
                 .filter(summary -> reasons.stream().noneMatch(reason -> reason.startsWith(summary)))
                 .toList();
         return "Rebuild table " + table.name() + ": " + String.join("; ", reasons)
-                + (others.isEmpty() ? "" : "; by the way, " + String.join("; ", others));
+                + (others.isEmpty() ? "" : "; also " + String.join("; ", others));
     }
 
     private void rebuild(TableSchema former, TableSchema table, String title) {
