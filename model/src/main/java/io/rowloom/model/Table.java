@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name the SQL name
  * @param javaName the accessor in the database class, {@code chatGroups}
  * @param recordName the Java record of a row, {@code ChatGroup}
+ * @param ownTypes interfaces and annotations of the author's own at that record
  * @param section the group it belongs to in the documents
  * @param description what one row is
  * @param columns the columns in the order written; at least one
@@ -29,6 +30,7 @@ public record Table(
         String name,
         String javaName,
         String recordName,
+        Optional<OwnTypes> ownTypes,
         Optional<String> section,
         Optional<String> description,
         List<Column> columns,

@@ -17,9 +17,11 @@ final class KeyList {
     /** The keys of one column, {@code Collection<UUID> ids}. */
     private static Parameter single(ColumnDescriptor column) {
         String name = column.javaName();
+        // What binds a key is called parameters.
+        boolean taken = name.endsWith("s") || name.equals("parameter");
         return new Parameter(
                 "Collection<" + TypeText.boxed(column.type()) + '>',
-                name.endsWith("s") ? "keys" : name + 's',
+                taken ? "keys" : name + 's',
                 Optional.of(column),
                 false);
     }

@@ -32,11 +32,18 @@ final class RecordBody {
 
     /** Opens the record: its header, its constructor, and equality by content where it would compare bytes by identity. */
     void open() {
+        open(List.of());
+    }
+
+    /** As {@link #open()}, of a record that implements interfaces. */
+    void open(List<String> interfaces) {
         List<String> header = parameters();
         if (!rest.isEmpty()) {
             header.add(source.use(MAP) + "<String, String> " + rest);
         }
-        source.column("public record " + name + '(', header, ") {").indent();
+        String implemented = interfaces.isEmpty() ? "" : " implements " + String.join(", ", interfaces);
+        source.column("public record " + name + '(', header, ')' + implemented + " {")
+                .indent();
         constructor();
         if (!rest.isEmpty()) {
             withoutRest();

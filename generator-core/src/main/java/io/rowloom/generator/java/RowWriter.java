@@ -1,5 +1,6 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.model.OwnTypes;
 import java.util.List;
 
 /** Spells the record of a row. */
@@ -23,9 +24,15 @@ final class RowWriter {
         source.javadoc(Docs.record(
                 table.description(), "A row of the " + kind + ' ' + JavaText.code(table.name()) + '.', components));
         source.add("@$($)\n", source.use(JavaTypes.GENERATED), "\"io.rowloom\"");
+        // In full, as an import could hide a type of the package.
+        List<String> interfaces = table.ownTypes().map(OwnTypes::interfaces).orElse(List.of());
+        table.ownTypes()
+                .map(OwnTypes::annotations)
+                .orElse(List.of())
+                .forEach(annotation -> source.add("@$\n", annotation));
         source.within(table.record());
         RecordBody body = new RecordBody(source, table.record(), components);
-        body.open();
+        body.open(interfaces);
         if (kind.equals("table")) {
             body.withers();
         }

@@ -2,6 +2,7 @@ package io.rowloom.generator.java;
 
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.TableDao;
+import io.rowloom.model.OwnTypes;
 import io.rowloom.model.Table;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +13,21 @@ import java.util.Optional;
  * @param scope the package it goes to
  * @param rows its columns and its DAO
  * @param description what one row is
+ * @param ownTypes interfaces and annotations of the author's own at the record
  * @param nested enums and shapes that are nested in the record
  * @param queries the named queries that join its DAO
  */
 record TableDescriptor(
-        Scope scope, TableDao rows, Optional<String> description, NestedTypes nested, List<QueryDescriptor> queries) {
+        Scope scope,
+        TableDao rows,
+        Optional<String> description,
+        Optional<OwnTypes> ownTypes,
+        NestedTypes nested,
+        List<QueryDescriptor> queries) {
 
     static TableDescriptor of(
             Table table, TableDao rows, Scope scope, NestedTypes nested, List<QueryDescriptor> queries) {
-        return new TableDescriptor(scope, rows, table.description(), nested, List.copyOf(queries));
+        return new TableDescriptor(scope, rows, table.description(), table.ownTypes(), nested, List.copyOf(queries));
     }
 
     /** The SQL name. */

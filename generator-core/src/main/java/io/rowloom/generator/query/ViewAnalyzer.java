@@ -95,6 +95,7 @@ final class ViewAnalyzer {
                 view.name(),
                 view.javaName(),
                 view.recordName(),
+                Optional.empty(),
                 view.section(),
                 view.description(),
                 columns,

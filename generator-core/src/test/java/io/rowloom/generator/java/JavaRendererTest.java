@@ -181,6 +181,7 @@ class JavaRendererTest {
                     table.name(),
                     table.javaName(),
                     table.recordName(),
+                    table.ownTypes(),
                     table.section(),
                     table.description(),
                     columns,

@@ -154,6 +154,7 @@ public final class RandomModel {
                 name,
                 "table" + counter,
                 "Row" + counter,
+                Optional.empty(),
                 random.nextInt(3) == 0 ? Optional.empty() : Optional.of("Section " + random.nextInt(3)),
                 maybe(text()),
                 columns,

@@ -56,7 +56,7 @@ final class TableResolver {
     }
 
     private TableDraft draft(YamlMapping.Entry entry, YamlMapping yaml) {
-        String record = yaml.text("record").orElseGet(() -> JavaNames.record(entry.name()));
+        String record = RecordResolver.name(entry, yaml);
         javaTypes.takeTable(entry.name(), record, entry);
         Map<String, ColumnDraft> columns = columnResolver.resolve(yaml, record);
         KeyResolver keys = new KeyResolver(entry, yaml, columns, relations, problems);
@@ -122,6 +122,7 @@ final class TableResolver {
                 draft.name(),
                 draft.javaName(),
                 draft.recordName(),
+                new RecordResolver(problems).ownTypes(yaml),
                 yaml.text("section"),
                 yaml.text("description"),
                 columns,

@@ -238,13 +238,30 @@ public final class ModelFormat {
 
     private static final Form SAMPLE = new MapOf("a row", new Anything("a value", true));
 
+    private static final Form FULL_NAMES =
+            new ListOf("a list of full names of Java types", text("the full name of a Java type"));
+
+    private static final Form RECORD = either(
+            "a name or a mapping",
+            NAME,
+            keys(
+                    "record",
+                    "the record of a row",
+                    List.of(
+                            optional("name", NAME, "Its name; derived from the table's name if missing."),
+                            optional("implements", FULL_NAMES, "Interfaces of your own that it implements."),
+                            optional("annotations", FULL_NAMES, "Annotations of your own that stand at it."))));
+
     private static final Form TABLE = keys(
             "table",
             "a table",
             List.of(
                     optional("section", PROSE, "The group that the table belongs to in the documents."),
                     optional("description", PROSE, "What one row is."),
-                    optional("record", NAME, "The Java record of a row; derived from the table's name if missing."),
+                    optional(
+                            "record",
+                            RECORD,
+                            "The Java record of a row, derived from the table's name if missing; with types of your own that it has."),
                     optional("java", JAVA, "The table's accessor in the database class."),
                     required("columns", new MapOf("a mapping of columns", COLUMN), "The columns, by name."),
                     optional("primary_key", COLUMN_NAMES, "The columns of a composite primary key."),
