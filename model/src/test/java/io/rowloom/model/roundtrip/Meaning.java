@@ -22,6 +22,10 @@ final class Meaning {
         return meaning.text.toString();
     }
 
+    private static boolean isPlace(RecordComponent component) {
+        return component.getGenericType().getTypeName().contains(Location.class.getName());
+    }
+
     private void value(Object value, String indent) throws ReflectiveOperationException {
         if (value instanceof Optional<?> optional) {
             if (optional.isPresent()) {
@@ -42,7 +46,7 @@ final class Meaning {
         } else if (value instanceof Record node) {
             text.append(node.getClass().getSimpleName()).append('\n');
             for (RecordComponent component : node.getClass().getRecordComponents()) {
-                if (component.getType() != Location.class) {
+                if (!isPlace(component)) {
                     text.append(indent).append(component.getName()).append(": ");
                     value(component.getAccessor().invoke(node), indent + "  ");
                 }

@@ -13,6 +13,7 @@ import io.rowloom.model.FullText;
 import io.rowloom.model.GeneratedValue;
 import io.rowloom.model.Index;
 import io.rowloom.model.Literal;
+import io.rowloom.model.OwnTypes;
 import io.rowloom.model.PrimaryKey;
 import io.rowloom.model.ReferentialAction;
 import io.rowloom.model.Sample;
@@ -320,6 +321,7 @@ final class RandomTable {
                 name(),
                 called.get(1),
                 record(),
+                ownTypes(),
                 texts.maybe(),
                 texts.maybe(),
                 columns,
@@ -335,6 +337,15 @@ final class RandomTable {
                 random.nextInt(4) == 0,
                 random.nextInt(6) == 0 ? Optional.of(names.sql()) : Optional.empty(),
                 HERE);
+    }
+
+    private Optional<OwnTypes> ownTypes() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Optional.of(new OwnTypes(List.of("com.example.HasId", "java.io.Serializable"), List.of()));
+            case 1 -> Optional.of(new OwnTypes(List.of(), List.of("com.example.Audited")));
+            case 2 -> Optional.of(new OwnTypes(List.of("com.example.HasId"), List.of("com.example.Audited")));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<FullText> fullText() {

@@ -86,9 +86,7 @@ final class TableSpelling {
         Map<String, Object> yaml = new LinkedHashMap<>();
         put(yaml, "section", table.section());
         put(yaml, "description", table.description());
-        if (!table.recordName().equals(Names.derivedRecord(table.name())) || random.nextInt(5) == 0) {
-            yaml.put("record", text(table.recordName()));
-        }
+        putRecord(yaml);
         ModelSpelling.putJava(yaml, table.name(), table.javaName(), random);
         yaml.put("columns", mapping(table.columns(), Column::name, this::column));
         if (!keyOfColumn) {
@@ -113,6 +111,23 @@ final class TableSpelling {
         putAll(yaml, "lint_off", mapping(exemptions, known -> known.rule().id(), known -> text(known.reason())));
         put(yaml, "renamed_from", table.renamedFrom());
         return Spelling.shuffled(yaml, random);
+    }
+
+    private void putRecord(Map<String, Object> yaml) {
+        boolean named = !table.recordName().equals(Names.derivedRecord(table.name())) || random.nextInt(5) == 0;
+        if (table.ownTypes().isPresent() || named && random.nextInt(4) == 0) {
+            Map<String, Object> record = new LinkedHashMap<>();
+            if (named) {
+                record.put("name", text(table.recordName()));
+            }
+            table.ownTypes().ifPresent(types -> {
+                putAll(record, "implements", texts(types.interfaces()));
+                putAll(record, "annotations", texts(types.annotations()));
+            });
+            yaml.put("record", Spelling.shuffled(record, random));
+        } else if (named) {
+            yaml.put("record", text(table.recordName()));
+        }
     }
 
     private static <T> List<T> rest(List<T> all, List<T> first) {
