@@ -14,6 +14,7 @@ import io.rowloom.model.EnumType;
 import io.rowloom.model.JsonShape;
 import io.rowloom.model.JsonValue;
 import io.rowloom.model.Literal;
+import io.rowloom.model.OwnTypes;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +32,9 @@ final class DescriptorText {
 
     static String of(TableDescriptor table) {
         DescriptorText to = new DescriptorText();
-        to.add(table.scope()).add(table.rows()).add(table.description()).add(table.nested());
-        return to.add(table.queries()).toString();
+        to.add(table.scope()).add(table.rows()).add(table.description()).begin();
+        table.ownTypes().ifPresent(to::add);
+        return to.end().add(table.nested()).add(table.queries()).toString();
     }
 
     static String of(DatabaseDescriptor database) {
@@ -102,6 +104,14 @@ final class DescriptorText {
         begin();
         queries.forEach(query -> add(query.toString()));
         return end();
+    }
+
+    private void add(OwnTypes types) {
+        begin().begin();
+        types.interfaces().forEach(this::add);
+        end().begin();
+        types.annotations().forEach(this::add);
+        end().end();
     }
 
     private DescriptorText add(TableDao table) {

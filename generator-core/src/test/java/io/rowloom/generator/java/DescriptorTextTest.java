@@ -33,6 +33,7 @@ class DescriptorTextTest {
             tables:
               items:
                 description: A thing.
+                record: {implements: [java.io.Serializable], annotations: [com.example.Audited]}
                 columns:
                   id: {type: uuid, primary_key: true}
                   colour: {type: Colour, default: red}
