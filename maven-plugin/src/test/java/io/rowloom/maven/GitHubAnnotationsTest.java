@@ -10,14 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GitHubAnnotationsTest {
-    private static final Path PROJECT = Path.of("/work/shop/orders");
+    private static final Path PROJECT = Path.of("/srv/shop/orders");
 
     @Test
     void aMessageIsShownAtItsLineWithWhatFollowsIt() {
         assertEquals("""
                 ::error file=orders/src/main/rowloom/shop.yaml,line=9,col=13,title=Rowloom::error[unknown-type]: no type named 'txt'%0Ain customers.columns.name; did you mean 'text'?
                 ::error file=orders/b.yaml,line=1,col=1,title=Rowloom::error[x]: 100 %25
-                """, printed(Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", "/work/shop"), """
+                """, printed(Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", "/srv/shop"), """
                         the model cannot be used
                         src/main/rowloom/shop.yaml:9:13: error[unknown-type]: no type named 'txt'
                             in customers.columns.name; did you mean 'text'?

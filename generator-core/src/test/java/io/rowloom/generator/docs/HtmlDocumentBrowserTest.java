@@ -234,7 +234,7 @@ class HtmlDocumentBrowserTest {
     private void open(Model model) throws Exception {
         DocsContext context = new DocsContext(
                 "target/database.html",
-                "/work/project",
+                "/srv/project",
                 "src/main/rowloom",
                 "mvn x",
                 "db",

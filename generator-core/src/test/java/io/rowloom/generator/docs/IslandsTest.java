@@ -67,7 +67,7 @@ class IslandsTest {
 
     private static Map<String, String> render(Model model, DocsLayout layout, Islands islands) {
         DocsContext context = new DocsContext(
-                "docs/database.md", "/work/project", "model.yaml", "mvn x", "db", List.of(), layout, islands);
+                "docs/database.md", "/srv/project", "model.yaml", "mvn x", "db", List.of(), layout, islands);
         Map<String, String> texts = new LinkedHashMap<>();
         for (GeneratedFile file : ReferenceDocument.render(model, QueryAnalysis.NONE, context)) {
             texts.put(file.path(), file.text().get());

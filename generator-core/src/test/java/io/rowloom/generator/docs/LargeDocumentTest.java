@@ -75,7 +75,7 @@ class LargeDocumentTest {
 
     private static List<GeneratedFile> render(Model model, DocsLayout layout) {
         DocsContext context = new DocsContext(
-                "docs/database.md", "/work/project", "model.yaml", "mvn x", "db", List.of(), layout, Islands.NONE);
+                "docs/database.md", "/srv/project", "model.yaml", "mvn x", "db", List.of(), layout, Islands.NONE);
         return ReferenceDocument.render(model, QueryAnalysis.NONE, context);
     }
 }

@@ -166,7 +166,7 @@ class MermaidTest {
 
     private static DocsContext context(DocsLayout layout) {
         return new DocsContext(
-                "docs/database.md", "/work/project", "model.yaml", "mvn x", "db", List.of(), layout, Islands.NONE);
+                "docs/database.md", "/srv/project", "model.yaml", "mvn x", "db", List.of(), layout, Islands.NONE);
     }
 
     private static List<String> diagrams(List<GeneratedFile> files) {

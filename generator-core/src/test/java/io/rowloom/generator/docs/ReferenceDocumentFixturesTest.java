@@ -41,7 +41,7 @@ class ReferenceDocumentFixturesTest {
         Path before = folder.resolve("before.md");
         DocsContext context = new DocsContext(
                 "docs/database.md",
-                "/work/project",
+                "/srv/project",
                 "src/main/rowloom/model.yaml",
                 "mvn generate-sources",
                 "src/main/resources/db/migration/sqlite",

@@ -65,7 +65,7 @@ class ReferenceDocumentHostileTest {
     private static List<Page> pages() {
         DocsContext context = new DocsContext(
                 "docs/database.md",
-                "/work/project",
+                "/srv/project",
                 "a b/|`<model>.yaml",
                 "mvn `x`",
                 "src/main",

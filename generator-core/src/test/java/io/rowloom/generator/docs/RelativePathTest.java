@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class RelativePathTest {
-    private final RelativePath paths = new RelativePath("/work/shop/orders");
+    private final RelativePath paths = new RelativePath("/srv/shop/orders");
 
     @Test
     void withinTheProject() {
