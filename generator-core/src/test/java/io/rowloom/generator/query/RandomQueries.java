@@ -195,7 +195,7 @@ final class RandomQueries {
                     case 1 ->
                         value('n', aliases, next)
                                 + pick(" + ", " - ", " * ", " / ", " % ")
-                                + pick("1", "0", value('n', aliases, 0));
+                                + pick("1", "0", value('n', aliases, 0), value('o', aliases, 0));
                     case 2 ->
                         "iif(" + condition(aliases, next) + ", " + value('n', aliases, next) + ", "
                                 + value('n', aliases, next) + ")";
@@ -215,9 +215,15 @@ final class RandomQueries {
         String filter = pick("", "", " FILTER (WHERE " + condition(aliases, 1) + ")");
         return switch (type) {
             case 's' -> pick("MIN(", "MAX(", "group_concat(") + value('s', aliases, 1) + ")" + filter;
-            case 'r' -> pick("SUM(", "AVG(", "TOTAL(", "MAX(") + value('r', aliases, 1) + ")" + filter;
+            case 'r' ->
+                random.nextInt(4) == 0
+                        ? pick("AVG(", "TOTAL(") + value('o', aliases, 1) + ")" + filter
+                        : pick("SUM(", "AVG(", "TOTAL(", "MAX(") + value('r', aliases, 1) + ")" + filter;
             case 'o' -> "COUNT(*)" + filter + " > 1";
-            default -> pick("COUNT(", "SUM(", "MIN(", "MAX(") + value('n', aliases, 1) + ")" + filter;
+            default ->
+                random.nextInt(4) == 0
+                        ? "SUM(" + value('o', aliases, 1) + ")" + filter
+                        : pick("COUNT(", "SUM(", "MIN(", "MAX(") + value('n', aliases, 1) + ")" + filter;
         };
     }
 

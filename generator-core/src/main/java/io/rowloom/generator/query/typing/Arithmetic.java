@@ -27,7 +27,7 @@ final class Arithmetic {
             case "*" -> number(left, right, nullable || !isHarmless(left, right, true));
             case "/" -> number(left, right, nullable || !isNotZero(right));
             // A remainder is one of whole numbers: 0.5 counts as 0.
-            case "%" -> number(left, right, nullable || !right.isWhole() || !isNotZero(right));
+            case "%" -> number(left, right, nullable || !right.countsAsWhole() || !isNotZero(right));
             default -> Value.UNKNOWN;
         };
     }
@@ -40,10 +40,14 @@ final class Arithmetic {
     }
 
     private static Value number(Value left, Value right, boolean nullable) {
-        if (!left.isNumber() || !right.isNumber()) {
+        if (!counts(left) || !counts(right)) {
             return Value.unknown(true);
         }
         return Value.of(left.isReal() || right.isReal() ? Scalar.REAL : Scalar.BIGINT, nullable);
+    }
+
+    private static boolean counts(Value value) {
+        return value.countsAsWhole() || value.isReal();
     }
 
     /** Whether the operands cannot give what is no number. */
@@ -55,7 +59,7 @@ final class Arithmetic {
     }
 
     private static boolean isFinite(Value value) {
-        return value.isWhole() || number(value).filter(Double::isFinite).isPresent();
+        return value.countsAsWhole() || number(value).filter(Double::isFinite).isPresent();
     }
 
     private static boolean isNotZero(Value value) {

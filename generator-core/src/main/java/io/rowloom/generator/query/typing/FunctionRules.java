@@ -135,11 +135,11 @@ final class FunctionRules {
             case "count" -> Value.of(Scalar.BIGINT, false);
             // Infinity and its negative add up to no number, which SQLite holds as NULL; whole numbers cannot do that.
             case "sum" ->
-                first.isWhole()
+                first.countsAsWhole()
                         ? Value.of(Scalar.BIGINT, nullable)
                         : first.isReal() ? Value.of(Scalar.REAL, true) : Value.UNKNOWN;
-            case "total" -> Value.of(Scalar.REAL, !first.isWhole());
-            case "avg" -> Value.of(Scalar.REAL, nullable || !first.isWhole());
+            case "total" -> Value.of(Scalar.REAL, !first.countsAsWhole());
+            case "avg" -> Value.of(Scalar.REAL, nullable || !first.countsAsWhole());
             case "min", "max" -> first.computed(nullable);
             case "group_concat", "string_agg" ->
                 Value.of(Scalar.TEXT, nullable || arguments.stream().anyMatch(Value::nullable));

@@ -73,6 +73,11 @@ public record Value(
         return is(Scalar.INTEGER) || is(Scalar.BIGINT);
     }
 
+    /** Whether it counts as a whole number: what is true is 1, what is false 0. */
+    boolean countsAsWhole() {
+        return isWhole() || is(Scalar.BOOLEAN);
+    }
+
     boolean isReal() {
         return is(Scalar.REAL);
     }
