@@ -105,7 +105,7 @@ final class Chapters {
 
     /** All references as one diagram. */
     SectionPage overview(List<String> drawn) {
-        return chapter("Overview", drawn, List.of());
+        return chapter(ReferenceDocument.OVERVIEW, drawn, List.of());
     }
 
     Diagrams diagrams() {

@@ -5,36 +5,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a table of columns; all cells are Markdown.
  *
- * @param name the column
- * @param type the declared type
- * @param holds what a value is
- * @param nullable {@code nullable} or {@code NOT NULL}
+ * @param name the column, as a link to where it is declared
+ * @param description what it holds, and below it keys, references, enum values and what else is special
+ * @param type the declared type, whether it may be NULL, and what a value is
  * @param defaultValue what an insert gets that does not say
- * @param notes keys, references, enum values and what else is special
- * @param description what it holds
- * @param source where it is declared, and since when it is there
  */
-record ColumnRow(
-        String name,
-        String type,
-        String holds,
-        String nullable,
-        String defaultValue,
-        String notes,
-        String description,
-        String source)
-        implements View {
+record ColumnRow(String name, String description, String type, String defaultValue) implements View {
     @Override
     public @Nullable Object get(String key) {
         return switch (key) {
             case "name" -> name;
-            case "type" -> type;
-            case "holds" -> holds;
-            case "nullable" -> nullable;
-            case "default" -> defaultValue;
-            case "notes" -> notes;
             case "description" -> description;
-            case "source" -> source;
+            case "type" -> type;
+            case "default" -> defaultValue;
             default -> null;
         };
     }

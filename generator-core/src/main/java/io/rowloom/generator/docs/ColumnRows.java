@@ -5,6 +5,7 @@ import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.ColumnType.Enumeration;
 import io.rowloom.model.DefaultValue;
+import io.rowloom.model.EnumType;
 import io.rowloom.model.ForeignKey;
 import io.rowloom.model.JsonValue;
 import io.rowloom.model.Literal;
@@ -15,8 +16,13 @@ import java.util.List;
 
 /** Decides the table of columns of one table. */
 final class ColumnRows {
+    /** A longer default would take the room of the descriptions; it stands below one of them. */
+    private static final int WIDEST_DEFAULT = 24;
     /** More would make the cell the longest of the page; they are listed below it. */
     private static final int MOST_REFERRING = 4;
+
+    /** More of them stand at the type alone. */
+    private static final int MOST_WORDS = 8;
 
     private final TypeWords types;
     private final Links links;
@@ -33,19 +39,42 @@ final class ColumnRows {
     List<ColumnRow> of(Table table) {
         List<ColumnRow> rows = new ArrayList<>();
         for (Column column : table.columns()) {
+            String words = column.defaultValue()
+                    .map(value -> defaultWords(value, column.type()))
+                    .orElse("");
+            boolean fits = words.length() <= WIDEST_DEFAULT;
+            List<String> notes = notes(table, column);
+            if (!fits) {
+                notes.add("default " + words);
+            }
+            provenance.since(table, column).ifPresent(notes::add);
             rows.add(new ColumnRow(
-                    links.columnTag(table.name(), column.name()) + Markdown.codeCell(column.name()),
-                    Markdown.codeCell(SqliteTypes.declared(column)),
-                    types.type(column.type()),
-                    column.nullable() ? "nullable" : "NOT NULL",
-                    column.defaultValue()
-                            .map(value -> defaultWords(value, column.type()))
-                            .orElse(""),
-                    String.join("; ", notes(table, column)),
-                    column.description().map(Markdown::cell).orElse(""),
-                    provenance.of(table, column)));
+                    links.columnTag(table.name(), column.name()) + provenance.link(table, column),
+                    description(column, notes),
+                    type(column),
+                    fits ? words : "see notes"));
         }
         return rows;
+    }
+
+    /** What people wrote, and on a line of its own what follows from the model. */
+    private static String description(Column column, List<String> notes) {
+        String written = column.description().map(Markdown::cell).orElse("");
+        String derived = String.join("; ", notes);
+        if (!derived.isEmpty()) {
+            derived = Character.toUpperCase(derived.charAt(0)) + derived.substring(1);
+        }
+        return written + (written.isEmpty() || derived.isEmpty() ? "" : "<br>") + derived;
+    }
+
+    private String type(Column column) {
+        String declared = SqliteTypes.declared(column);
+        String words = types.type(column.type());
+        // The words of an enum stand beside it.
+        boolean plain = words.equalsIgnoreCase(declared) || words.equals("enum");
+        return Markdown.codeCell(declared)
+                + (column.nullable() ? " nullable" : " NOT NULL")
+                + (plain ? "" : "<br>" + words);
     }
 
     private static String defaultWords(DefaultValue value, ColumnType type) {
@@ -82,12 +111,12 @@ final class ColumnRows {
             }
         }
         if (column.type() instanceof Enumeration enumeration) {
-            String members = members(enumeration);
-            notes.add("one of " + members + (enumeration.check() ? "" : ", which the database does not check"));
+            notes.add("one of " + members(enumeration.type())
+                    + (enumeration.check() ? "" : ", which the database does not check"));
         }
         if (column.type() instanceof ColumnType.Json json
                 && TypeWords.innermost(json.value()) instanceof JsonValue.Enumeration enumeration) {
-            notes.add("of " + members(new Enumeration(enumeration.type(), false)));
+            notes.add("of " + members(enumeration.type()));
         }
         column.generated()
                 .ifPresent(generated -> notes.add("computed as "
@@ -121,9 +150,14 @@ final class ColumnRows {
         }
     }
 
-    private static String members(Enumeration enumeration) {
+    /** The words of an enum, or how many they are where its type lists them. */
+    private String members(EnumType type) {
+        int count = type.members().size();
+        if (count > MOST_WORDS && type.owner().isEmpty() && links.hasType(type.name())) {
+            return count + " words of " + links.type(type.name(), "");
+        }
         List<String> members = new ArrayList<>();
-        enumeration.type().members().forEach(member -> members.add(Markdown.codeCell(member.value())));
+        type.members().forEach(member -> members.add(Markdown.codeCell(member.value())));
         return String.join(", ", members);
     }
 }

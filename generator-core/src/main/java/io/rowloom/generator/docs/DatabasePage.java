@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeless Markdown: what people wrote about things that are gone
  * @param links further reading, Markdown
  * @param footer Markdown
+ * @param lines where its links to lines of the model lead, Markdown
  */
 record DatabasePage(
         String mark,
@@ -41,7 +42,8 @@ record DatabasePage(
         boolean wal,
         List<String> homeless,
         List<String> links,
-        String footer)
+        String footer,
+        List<String> lines)
         implements View {
     DatabasePage {
         facts = List.copyOf(facts);
@@ -50,6 +52,7 @@ record DatabasePage(
         sections = List.copyOf(sections);
         homeless = List.copyOf(homeless);
         links = List.copyOf(links);
+        lines = List.copyOf(lines);
     }
 
     @Override
@@ -77,6 +80,8 @@ record DatabasePage(
             case "hasLinks" -> !links.isEmpty();
             case "links" -> links;
             case "footer" -> footer;
+            case "hasLines" -> !lines.isEmpty();
+            case "lines" -> lines;
             default -> null;
         };
     }

@@ -74,10 +74,15 @@ final class DocumentFiles {
     }
 
     private static String fileName(String name) {
+        return plainName(name) + ".md";
+    }
+
+    /** A name of small letters, digits, underscores and hyphens that says which one it is and no other has. */
+    static String plainName(String name) {
         String slug = Anchors.slug(name);
         // SQL names that differ in case alone are equal, so lower case makes no two of them one.
         boolean same = slug.equalsIgnoreCase(name) && slug.length() <= 100 && !isDevice(slug);
-        return same ? slug + ".md" : cut(slug) + '-' + Fingerprint.of(name).substring(0, 8) + ".md";
+        return same ? slug : cut(slug) + '-' + Fingerprint.of(name).substring(0, 8);
     }
 
     private static String cut(String slug) {

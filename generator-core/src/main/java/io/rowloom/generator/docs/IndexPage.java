@@ -58,20 +58,21 @@ final class IndexPage {
                 island,
                 facts(),
                 pragmas,
-                contents(),
+                contents(shown.stream().anyMatch(chapter -> chapter.title().equals(ReferenceDocument.OVERVIEW))),
                 shown,
                 migrations(),
                 new DatabasePage.ChapterAnchors(
                         tag("Contents"),
-                        tag("Settings"),
+                        tag(ReferenceDocument.SETTINGS),
                         tag(ReferenceDocument.MAINTENANCE),
                         tag("Notes without a place"),
-                        tag("Further reading")),
+                        tag(ReferenceDocument.READING)),
                 fileName(database.name()),
                 wal,
                 homeless,
                 further,
-                count(model.tables().size(), "table") + ". Generated from " + Markdown.code(project.modelPath()) + '.');
+                count(model.tables().size(), "table") + ". Generated from " + Markdown.code(project.modelPath()) + '.',
+                links.lines());
     }
 
     static String title(Model model) {
@@ -106,10 +107,16 @@ final class IndexPage {
     }
 
     /** In a divided document each table has its place here, so that links to it on one page still lead somewhere. */
-    private List<String> contents() {
+    private List<String> contents(boolean overview) {
         PageAnchors anchors = document.anchors();
         boolean divided = document.files().isDivided();
         List<String> lines = new ArrayList<>();
+        if (!model.database().pragmas().isEmpty()) {
+            lines.add("- " + links.chapter(ReferenceDocument.SETTINGS));
+        }
+        if (overview) {
+            lines.add("- " + links.chapter(ReferenceDocument.OVERVIEW));
+        }
         sections.forEach((title, tables) -> {
             lines.add("- " + (divided ? Anchors.tag(anchors.section(title).name()) : "") + links.section(title));
             for (Table table : tables) {
@@ -136,6 +143,9 @@ final class IndexPage {
         }
         lines.add("- " + links.chapter(ReferenceDocument.MIGRATIONS));
         lines.add("- " + links.chapter(ReferenceDocument.MAINTENANCE));
+        if (!model.database().links().isEmpty()) {
+            lines.add("- " + links.chapter(ReferenceDocument.READING));
+        }
         return lines;
     }
 

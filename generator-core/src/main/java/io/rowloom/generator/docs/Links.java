@@ -1,6 +1,10 @@
 package io.rowloom.generator.docs;
 
 import io.rowloom.model.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Spells the links of one file of the document. */
 final class Links {
@@ -8,6 +12,8 @@ final class Links {
     private final DocumentFiles files;
     private final PageAnchors anchors;
     private final RelativePath paths;
+    /** The addresses of lines of the model by their labels, in the order in which they are first used. */
+    private final Map<String, String> lines = new LinkedHashMap<>();
 
     /** Takes the file that the links stand in. */
     Links(String from, DocumentFiles files, PageAnchors anchors, RelativePath paths) {
@@ -49,7 +55,7 @@ final class Links {
     String column(String table, String column) {
         String place = anchors.column(table, column);
         String link = place.isEmpty() ? table(table) : to(table, files.table(table), place);
-        return link + '.' + Markdown.codeCell(column);
+        return link + " (" + Markdown.codeCell(column) + ')';
     }
 
     /** What makes the place of a column, or nothing. */
@@ -110,10 +116,49 @@ final class Links {
         return Markdown.linkTo(text, paths.between(from, path));
     }
 
-    /** A link to a line of the model. */
-    String line(Location location) {
-        String line = "L" + location.line();
-        return Markdown.linkTo(line, paths.between(from, location.file()), line);
+    /** A link to the line of a table or view. */
+    String tableLine(String name, Location location) {
+        return line(fileName(location), DocumentFiles.plainName(name), location);
+    }
+
+    /** The name of a column as a link to its line. */
+    String columnLine(String table, String column, Location location) {
+        String label = DocumentFiles.plainName(table) + '.' + DocumentFiles.plainName(column);
+        return line(Markdown.codeCell(column), label, location);
+    }
+
+    String queryLine(String name, Location location) {
+        return line(fileName(location), "query:" + DocumentFiles.plainName(name), location);
+    }
+
+    String triggerLine(String name, Location location) {
+        return line(fileName(location), "trigger:" + DocumentFiles.plainName(name), location);
+    }
+
+    private static String fileName(Location location) {
+        return Markdown.text(location.file().substring(location.file().lastIndexOf('/') + 1));
+    }
+
+    /**
+     * A link by a label whose address stands at the end of the file: lines move with every edit above them, and then
+     * nothing else of the file does.
+     */
+    private String line(String text, String name, Location location) {
+        String address = Markdown.address(paths.between(from, location.file())) + "#L" + location.line();
+        String label = '@' + name;
+        // Labels are the same in either case, and names of queries need not be.
+        for (int i = 2; !address.equals(lines.getOrDefault(label, address)); i++) {
+            label = '@' + name + '-' + i;
+        }
+        lines.put(label, address);
+        return '[' + text + "][" + label + ']';
+    }
+
+    /** The addresses of the lines that the file has links to; asked for when it has them all. */
+    List<String> lines() {
+        List<String> definitions = new ArrayList<>();
+        lines.forEach((label, address) -> definitions.add('[' + label + "]: " + address));
+        return definitions;
     }
 
     /** Whether the type is shown under a heading of its own. */

@@ -148,17 +148,18 @@ final class Markdown {
 
     /** A link to a relative path, each character of which is part of a name. */
     static String linkTo(String text, String path) {
-        return '[' + text(text) + "](" + pathAddress(path) + ')';
+        return '[' + text(text) + "](" + address(path) + ')';
     }
 
     /** A link to a place in a file. */
     static String linkTo(String text, String path, String anchor) {
-        return '[' + text(text) + "](" + pathAddress(path) + '#' + anchor + ')';
+        return '[' + text(text) + "](" + address(path) + '#' + anchor + ')';
     }
 
-    private static String pathAddress(String path) {
-        String address = encoded(path.replace("%", "%25"));
-        return address.replace("#", "%23").replace("?", "%3F").replace(":", "%3A");
+    /** The address of a relative path, each character of which is part of a name. */
+    static String address(String path) {
+        String text = encoded(path.replace("%", "%25"));
+        return text.replace("#", "%23").replace("?", "%3F").replace(":", "%3A");
     }
 
     /**

@@ -85,14 +85,17 @@ final class MermaidDiagram {
         return name;
     }
 
-    /** Letters and digits of any language, blanks, underscores and hyphens; safe within quotes and in titles. */
+    /** Letters and digits of any language, and marks that mean nothing within quotes and in titles. */
     private static String words(String text) {
         StringBuilder words = new StringBuilder(text.length());
         int letters = 0;
         for (int i = 0; i < text.length() && letters < MOST_LETTERS; letters++) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            words.appendCodePoint(Character.isLetterOrDigit(c) || " _-.,".indexOf(c) >= 0 ? c : '_');
+            boolean plain = Character.isLetterOrDigit(c) || " _-.,/()'+:?!".indexOf(c) >= 0;
+            // Before a blank it cannot be the beginning of a character reference.
+            boolean and = c == '&' && i < text.length() && text.charAt(i) == ' ';
+            words.appendCodePoint(plain || and ? c : '_');
         }
         String stripped = words.toString().strip();
         return stripped.isEmpty() ? "_" : stripped;

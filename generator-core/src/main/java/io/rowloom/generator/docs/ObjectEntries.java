@@ -42,7 +42,7 @@ final class ObjectEntries {
                     .findFirst()
                     .ifPresent(found -> parts.add(columns(found.table())));
             parts.add(Markdown.fenced("sql", SqliteSchema.createView(view)));
-            parts.add("Source: " + links.line(view.location()));
+            parts.add("Source: " + links.tableLine(view.name(), view.location()));
             entries.add(new EntryPage(level, anchors.view(view.name()).tag(), view.name(), String.join("\n\n", parts)));
         }
         return entries;
@@ -66,7 +66,7 @@ final class ObjectEntries {
             parts.add("Acts " + trigger.timing().sql().toLowerCase(Locale.ROOT) + ' '
                     + trigger.event().word() + columns + " on " + links.table(trigger.table()) + '.');
             parts.add(Markdown.fenced("sql", SqliteSchema.createTrigger(trigger)));
-            parts.add("Source: " + links.line(trigger.location()));
+            parts.add("Source: " + links.triggerLine(trigger.name(), trigger.location()));
             entries.add(new EntryPage(
                     level, anchors.trigger(trigger.name()).tag(), trigger.name(), String.join("\n\n", parts)));
         }

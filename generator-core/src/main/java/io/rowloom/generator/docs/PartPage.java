@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param command Markdown: the command that writes it again
  * @param sections what it shows: one section, or none
  * @param tables what it shows: one table, or none
+ * @param lines where its links to lines of the model lead, Markdown
  */
-record PartPage(String mark, String path, String command, List<SectionPage> sections, List<TablePage> tables)
+record PartPage(
+        String mark,
+        String path,
+        String command,
+        List<SectionPage> sections,
+        List<TablePage> tables,
+        List<String> lines)
         implements View {
     PartPage {
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
+        lines = List.copyOf(lines);
     }
 
     @Override
@@ -27,6 +35,8 @@ record PartPage(String mark, String path, String command, List<SectionPage> sect
             case "command" -> command;
             case "sections" -> sections;
             case "tables" -> tables;
+            case "hasLines" -> !lines.isEmpty();
+            case "lines" -> lines;
             default -> null;
         };
     }

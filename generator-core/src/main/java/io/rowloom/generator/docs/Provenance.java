@@ -4,6 +4,7 @@ import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.migration.Origins;
 import io.rowloom.model.Column;
 import io.rowloom.model.Table;
+import java.util.Optional;
 
 /** Says where a table or a column stands in the model and which migration brought it. */
 final class Provenance {
@@ -23,18 +24,21 @@ final class Provenance {
     }
 
     String of(Table table) {
-        return links.line(table.location())
+        return links.tableLine(table.name(), table.location())
                 + origins.table(table.name())
                         .map(migration -> ", since " + link(migration.fileName(), migration))
                         .orElse("");
     }
 
-    /** The migration only where it is not that of the table. */
-    String of(Table table, Column column) {
-        return links.line(column.location())
-                + origins.laterColumn(table.name(), column.name())
-                        .map(migration -> ", since " + link(number(migration), migration))
-                        .orElse("");
+    /** The name of a column as a link to its line. */
+    String link(Table table, Column column) {
+        return links.columnLine(table.name(), column.name(), column.location());
+    }
+
+    /** The migration that brought a column, where it is not that of the table. */
+    Optional<String> since(Table table, Column column) {
+        return origins.laterColumn(table.name(), column.name())
+                .map(migration -> "since " + link(number(migration), migration));
     }
 
     private static String number(MigrationSource migration) {

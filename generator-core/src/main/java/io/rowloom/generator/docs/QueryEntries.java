@@ -51,7 +51,7 @@ final class QueryEntries {
             parts.add(String.join("\n", lines));
             parts.add(QueryPlans.of(found));
         });
-        parts.add("Source: " + links.line(query.location()));
+        parts.add("Source: " + links.queryLine(query.name(), query.location()));
         if (!island.isEmpty()) {
             parts.add(island);
         }

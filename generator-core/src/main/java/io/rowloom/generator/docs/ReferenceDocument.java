@@ -14,16 +14,19 @@ import java.util.function.Function;
 
 /** The reference document of a whole model in Markdown: one page, or an index and a file for each section and table. */
 public final class ReferenceDocument {
+    static final String SETTINGS = "Settings";
+    static final String OVERVIEW = "Overview";
     static final String TYPES = "Types";
     static final String VIEWS = "Views";
     static final String TRIGGERS = "Triggers";
     static final String QUERIES = "Queries";
     static final String MIGRATIONS = "Migrations";
     static final String MAINTENANCE = "Maintenance";
+    static final String READING = "Further reading";
     private static final List<String> CHAPTERS = List.of(
             "Contents",
-            "Settings",
-            "Overview",
+            SETTINGS,
+            OVERVIEW,
             TYPES,
             VIEWS,
             TRIGGERS,
@@ -31,7 +34,7 @@ public final class ReferenceDocument {
             MIGRATIONS,
             MAINTENANCE,
             "Notes without a place",
-            "Further reading");
+            READING);
 
     private final DocumentContext document;
     private final Map<String, List<Table>> sections;
@@ -105,8 +108,7 @@ public final class ReferenceDocument {
         Chapters chapters = new Chapters(document, document.files().index(), 2, 3);
         String island = document.islands().document();
         List<SectionPage> shown = new ArrayList<>();
-        // With one section its own diagram shows everything already.
-        if (sections.size() > 1) {
+        if (referringSections() > 1) {
             addOverview(chapters, shown);
         }
         sections.forEach((title, tables) -> shown.add(chapters.section(title, tables)));
@@ -180,6 +182,14 @@ public final class ReferenceDocument {
         add(file, links, "", List.of(page), List.of());
     }
 
+    /** With one, its own diagram shows every reference already. */
+    private long referringSections() {
+        return sections.values().stream()
+                .filter(tables -> tables.stream()
+                        .anyMatch(table -> !document.references().from(table).isEmpty()))
+                .count();
+    }
+
     private void addOverview(Chapters chapters, List<SectionPage> shown) {
         List<String> drawn =
                 chapters.diagrams().overview(document.model().database().name(), sections);
@@ -200,7 +210,12 @@ public final class ReferenceDocument {
         String path = links.index(IndexPage.title(document.model()))
                 + (section.isEmpty() ? "" : " › " + links.section(section));
         PartPage page = new PartPage(
-                GeneratedFile.MARK, path, Markdown.code(document.project().command()), sectionPages, tablePages);
+                GeneratedFile.MARK,
+                path,
+                Markdown.code(document.project().command()),
+                sectionPages,
+                tablePages,
+                links.lines());
         add(file, templates.fill("part.md.mustache", page));
     }
 

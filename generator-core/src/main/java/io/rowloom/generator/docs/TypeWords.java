@@ -17,14 +17,14 @@ final class TypeWords {
         this.links = links;
     }
 
-    /** The type as Markdown, {@code timestamp (ISO 8601, milliseconds)}. */
+    /** The type as Markdown, {@code timestamp (ISO 8601, ms)}. */
     String type(ColumnType type) {
         if (type instanceof ColumnType.Decimal decimal) {
             return "decimal(" + decimal.precision() + ", " + decimal.scale() + ")";
         } else if (type instanceof ColumnType.Timestamp timestamp) {
             return switch (timestamp.format()) {
-                case ISO -> "timestamp (ISO 8601, milliseconds)";
-                case ISO_SECONDS -> "timestamp (ISO 8601, seconds)";
+                case ISO -> "timestamp (ISO 8601, ms)";
+                case ISO_SECONDS -> "timestamp (ISO 8601, s)";
                 case SQLITE -> "timestamp (date and time, UTC)";
                 case EPOCH_SECONDS -> "timestamp (seconds since 1970)";
                 case EPOCH_MILLIS -> "timestamp (milliseconds since 1970)";

@@ -119,10 +119,11 @@ class ReferenceDocumentHostileTest {
                 for (Column column : table.columns()) {
                     List<String> cells = rows.get(trimmed(column.name()));
                     assertTrue(cells != null, () -> "no row for " + column.name() + " in " + page.at());
-                    assertEquals(column.nullable() ? "nullable" : "NOT NULL", cells.get(3), page.at());
+                    assertTrue(cells.get(2).contains(column.nullable() ? " nullable" : " NOT NULL"), page.at());
                     column.description()
-                            .ifPresent(description ->
-                                    assertEquals(words(description), words(cells.get(cells.size() - 2)), page.at()));
+                            .ifPresent(description -> assertTrue(
+                                    words(cells.get(1)).startsWith(words(description)),
+                                    () -> description + " in " + page.at()));
                 }
             }
         });

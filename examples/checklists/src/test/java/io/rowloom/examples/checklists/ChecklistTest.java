@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a checklist says stands in the generated document, in the database that is opened, and in the generated classes. */
 class ChecklistTest {
-    private static final Pattern ONE_OF = Pattern.compile("one of `[^;]*");
+    private static final Pattern ONE_OF = Pattern.compile("[Oo]ne of `[^;]*");
 
     @TempDir
     private Path folder;
@@ -96,9 +96,7 @@ class ChecklistTest {
             case "holds" ->
                 detail.text()
                         .equals("`" + codes.get(0) + "`: "
-                                + document.columns(detail.table())
-                                        .get(codes.get(0))
-                                        .get("Holds"));
+                                + holds(document.columns(detail.table()).get(codes.get(0))));
             case "shape" -> statesShape(document, codes.get(0), detail.text());
             case "sample" ->
                 document.below(detail.table()).stream()
@@ -112,15 +110,20 @@ class ChecklistTest {
     /** The words of an enum stand at the column, or at the type that the column holds. */
     private static boolean statesWords(Document document, String table, String column, List<String> words) {
         Map<String, String> cells = document.columns(table).get(column);
-        List<String> stated = ONE_OF.matcher(cells.get("Notes"))
+        List<String> stated = ONE_OF.matcher(cells.get("Description"))
                 .results()
                 .map(found -> Document.codes(found.group()))
                 .findFirst()
-                .orElseGet(() -> document.below(cells.get("Holds")).stream()
+                .orElseGet(() -> document.below(holds(cells)).stream()
                         .filter(line -> line.startsWith("- `"))
                         .map(line -> Document.codes(line).get(0))
                         .toList());
         return stated.equals(words);
+    }
+
+    /** What a value is stands below the declared type. */
+    private static String holds(Map<String, String> cells) {
+        return cells.get("Type").replaceFirst(".*?<br>", "");
     }
 
     private static boolean statesShape(Document document, String type, String text) {

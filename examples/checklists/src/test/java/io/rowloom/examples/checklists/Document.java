@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record Document(List<String> lines, Set<String> anchors) {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]*)\"></a>");
+    private static final Pattern LONG_DEFAULT = Pattern.compile(".*[Dd]efault (`[^`]+`).*");
     private static final Pattern REFERENCE =
             Pattern.compile("- `(\\w+)` → (\\w+) \\(`(\\w+)`\\), on delete ([a-z ]+).*");
 
@@ -34,7 +35,7 @@ record Document(List<String> lines, Set<String> anchors) {
             if (text.startsWith("#")) {
                 anchors.add(slug(text.replaceFirst("#+ ", "")));
             }
-            lines.add(text.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1"));
+            lines.add(text.replaceAll("\\[([^]]*)](?:\\([^)]*\\)|\\[@[^]]*])", "$1"));
         }
         return new Document(List.copyOf(lines), Set.copyOf(anchors));
     }
@@ -106,11 +107,15 @@ record Document(List<String> lines, Set<String> anchors) {
     }
 
     private static Reference.Column column(Map<String, String> cells) {
-        String defaultValue = cells.get("Default").replace("`", "");
+        String defaultValue = cells.get("Default")
+                .replaceFirst(
+                        "see notes",
+                        LONG_DEFAULT.matcher(cells.get("Description")).replaceFirst("$1"))
+                .replace("`", "");
         return new Reference.Column(
                 codes(cells.get("Column")).get(0),
                 codes(cells.get("Type")).get(0),
-                cells.get("Nullable").equals("nullable"),
+                cells.get("Type").contains(" nullable"),
                 defaultValue.isEmpty() ? Optional.empty() : Optional.of(asStored(defaultValue)));
     }
 

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DocumentTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]*)(?:#([^)]+))?\\)");
 
+    private static final Pattern LINE = Pattern.compile("\\[@([^]]+)]: (.+)#L(\\d+)");
+    private static final Pattern LABEL = Pattern.compile("]\\[@([^]]+)]");
+
     @ParameterizedTest
     @EnumSource
     void thePageSaysWhatItIsMadeFromAndHow(Example example) throws Exception {
@@ -23,7 +30,7 @@ class DocumentTest {
         int tables = example.checklist().reference().tables().size();
 
         assertTrue(document.hasLine("> \\*\\*Generated, do not edit\\.\\*\\* .*src/main/rowloom.*"));
-        assertTrue(document.hasLine("> To write it again, run `mvn .+`\\."));
+        assertTrue(document.hasLine("> To write it again, run `mvn .+`\\. .+"));
         assertTrue(document.hasLine(tables + " tables\\. Generated from `src/main/rowloom`\\."));
     }
 
@@ -49,6 +56,32 @@ class DocumentTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    /** A line that moves is no change of what the page says, so its number stands at the end of the page. */
+    @ParameterizedTest
+    @EnumSource
+    void everyColumnLeadsToItsLineInTheModel(Example example) throws Exception {
+        Path page = example.folder().resolve("docs/database.md");
+        Set<String> defined = new HashSet<>();
+        Set<String> used = new HashSet<>();
+        for (String line : Files.readAllLines(page)) {
+            Matcher definition = LINE.matcher(line);
+            if (definition.matches()) {
+                String name = definition.group(1);
+                String declared = Files.readAllLines(page.resolveSibling(definition.group(2)))
+                        .get(Integer.parseInt(definition.group(3)) - 1);
+                assertTrue(declared.toLowerCase(Locale.ROOT).contains(name.replaceAll(".*[.:]", "")), line);
+                defined.add(name);
+            } else {
+                LABEL.matcher(line).results().forEach(label -> used.add(label.group(1)));
+            }
+        }
+        assertEquals(defined, used);
+        for (Reference.Table table : example.checklist().reference().tables()) {
+            assertTrue(used.contains(table.name()), table.name());
+            table.columns().forEach(column -> assertTrue(used.contains(table.name() + '.' + column.name())));
+        }
     }
 
     @ParameterizedTest
