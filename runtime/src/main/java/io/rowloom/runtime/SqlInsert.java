@@ -38,12 +38,11 @@ public final class SqlInsert<N> {
     private final Set<String> generated;
     private final Map<String, String> expressions;
     private final List<String> computed;
-    /** The key that the database numbers, or empty. */
-    private final String number;
+    private final RowIdentity identity;
     /** By the number of rows; {@link #IF_ABSENT} beside them. */
     private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
-    /** The highest number that the table has given. */
-    private final LazyStatement lastNumber;
+
+    private final LastNumber lastNumber;
 
     private SqlInsert(
             SqlTable table,
@@ -51,14 +50,14 @@ public final class SqlInsert<N> {
             Set<String> generated,
             Map<String, String> expressions,
             List<String> computed,
-            String number) {
+            RowIdentity identity) {
         this.table = table;
         this.binder = binder;
         this.generated = generated;
         this.expressions = expressions;
         this.computed = computed;
-        this.number = number;
-        this.lastNumber = new LazyStatement(table, "insertAll", this::lastNumberText);
+        this.identity = identity;
+        this.lastNumber = new LastNumber(table, identity.number());
     }
 
     /**
@@ -67,29 +66,43 @@ public final class SqlInsert<N> {
      * @param binder binds the values of a row, in the order of the columns
      */
     public static <N> SqlInsert<N> into(SqlTable table, SqlRowBinder<N> binder) {
-        return new SqlInsert<>(table, binder, Set.of(), Map.of(), List.of(), "");
+        return new SqlInsert<>(table, binder, Set.of(), Map.of(), List.of(), RowIdentity.NONE);
     }
 
     /** The same, but for columns that the database always computes. */
     public SqlInsert<N> without(String... names) {
-        return new SqlInsert<>(table, binder, Set.of(names), expressions, computed, number);
+        return new SqlInsert<>(table, binder, Set.of(names), expressions, computed, identity);
     }
 
     /** The same, with an SQL expression that a column gets where its value is null. */
     public SqlInsert<N> orElse(String column, String expression) {
         Map<String, String> more = new HashMap<>(expressions);
         more.put(column, expression);
-        return new SqlInsert<>(table, binder, generated, more, computed, number);
+        return new SqlInsert<>(table, binder, generated, more, computed, identity);
     }
 
     /** The same, asking the database for columns that it computes. */
     public SqlInsert<N> computing(String... names) {
-        return new SqlInsert<>(table, binder, generated, expressions, List.of(names), number);
+        return new SqlInsert<>(table, binder, generated, expressions, List.of(names), identity);
     }
 
-    /** The same, for a key that the database numbers upwards and never twice (AUTOINCREMENT), and nothing else is computed. */
+    /** The same, for a key that the database numbers upwards and never twice (AUTOINCREMENT). */
     public SqlInsert<N> numbering(String column) {
-        return new SqlInsert<>(table, binder, generated, expressions, computed, column);
+        return knownBy(new RowIdentity(column, false, List.of()));
+    }
+
+    /** The same, for a table whose rows SQLite numbers beside the key; {@code rowid} is a name of that number. */
+    public SqlInsert<N> numberingRows(String rowid) {
+        return knownBy(new RowIdentity(rowid, true, List.of()));
+    }
+
+    /** The same, for a key whose columns a new row always brings. */
+    public SqlInsert<N> knowing(String... key) {
+        return knownBy(new RowIdentity("", false, List.of(key)));
+    }
+
+    private SqlInsert<N> knownBy(RowIdentity other) {
+        return new SqlInsert<>(table, binder, generated, expressions, computed, other);
     }
 
     /** Inserts a row, or updates the one that has the same values in the columns {@code conflict}. */
@@ -105,7 +118,7 @@ public final class SqlInsert<N> {
     /** Inserts a row and reads what the database computed. */
     public <R> R insert(SqlSession session, N values, SqlRowReader<R> reader) {
         SqlBinder bound = parameters -> binder.bind(parameters, values);
-        return number.isEmpty() ? session.getOne(rows(1), bound, reader) : session.insert(rows(1), bound, reader);
+        return computed.isEmpty() ? session.insert(rows(1), bound, reader) : session.getOne(rows(1), bound, reader);
     }
 
     /** Inserts a row unless one has its key or the values of a unique constraint; says whether it did. */
@@ -174,11 +187,11 @@ public final class SqlInsert<N> {
         if (chunk.size() == 1 || !chunk.stream().allMatch(row -> given.apply(row) == null)) {
             return each(session, chunk, key);
         }
-        long last = session.getOne(lastNumber.get(), SqlBinder.NONE, row -> row.bigint(1));
+        long last = lastNumber.ever(session);
         try {
             List<K> numbers = new ArrayList<>(chunk.size());
             for (int i = 1; i <= chunk.size(); i++) {
-                numbers.add(key.read(new NumberRow(number, Math.addExact(last, i))));
+                numbers.add(key.read(new NumberRow(identity.number(), Math.addExact(last, i))));
             }
             session.execute(rows(chunk.size()), numbered(chunk, last));
             return numbers;
@@ -195,17 +208,96 @@ public final class SqlInsert<N> {
         return numbers;
     }
 
-    /** Inserts rows one by one in one transaction, since of each the database computes more than its number. */
-    public <R> List<R> insertEach(
+    /**
+     * Inserts rows and reads what the database computed of each, in one transaction.
+     *
+     * @param stored reads what becomes of a row
+     */
+    public <R> List<R> insertAllAndRead(
             SqlSession session, Iterable<? extends N> values, Function<? super N, SqlRowReader<R>> stored) {
+        return insertAllAndRead(session, values, row -> null, stored);
+    }
+
+    /**
+     * The same where the database numbers the key.
+     *
+     * @param given the key that a row has already, or null
+     * @param stored reads what becomes of a row
+     */
+    public <R> List<R> insertAllAndRead(
+            SqlSession session,
+            Iterable<? extends N> values,
+            Function<? super N, @Nullable ?> given,
+            Function<? super N, SqlRowReader<R>> stored) {
         List<N> rows = copy(values);
         List<R> results = new ArrayList<>(rows.size());
         inTransaction(session, rows, transaction -> {
             results.clear();
-            rows.forEach(row -> results.add(insert(transaction, row, stored.apply(row))));
+            chunks(rows, chunk -> {
+                boolean together = chunk.size() > 1
+                        && !identity.equals(RowIdentity.NONE)
+                        && chunk.stream().allMatch(row -> given.apply(row) == null);
+                if (!together || !insertTogether(transaction, chunk, stored, results)) {
+                    chunk.forEach(row -> results.add(insert(transaction, row, stored.apply(row))));
+                }
+            });
             return results;
         });
         return Collections.unmodifiableList(results);
+    }
+
+    /**
+     * Inserts rows with one statement. It returns them in no promised order, so each says which it is: by the number that it
+     * was given, or by its key.
+     *
+     * @return whether it did; if not, nothing was inserted
+     */
+    private <R> boolean insertTogether(
+            SqlSession session, List<N> chunk, Function<? super N, SqlRowReader<R>> stored, List<R> results) {
+        SqlStatement statement = rows(chunk.size());
+        @Nullable Object[] read = new @Nullable Object[chunk.size()];
+        boolean[] inserted = {false};
+        try {
+            SqlBinder bound;
+            RowPlace place;
+            if (identity.key().isEmpty()) {
+                long last = identity.beside() ? lastNumber.highest(session) : lastNumber.ever(session);
+                Math.addExact(last, chunk.size());
+                bound = numbered(chunk, last);
+                int number = identity.beside() ? computed.size() + 1 : computed.indexOf(identity.number()) + 1;
+                place = row -> (int) (row.bigint(number) - last - 1);
+            } else {
+                bound = binder(chunk);
+                place = RowPlace.byKey(chunk, binder, keyPositions(), computed.size() + 1);
+            }
+            session.list(statement, bound, row -> {
+                inserted[0] = true;
+                int at = place.of(row);
+                read[at] = stored.apply(chunk.get(at)).read(row);
+                return at;
+            });
+        } catch (SqlConstraintException | SqlDataException | SQLException | ArithmeticException e) {
+            if (inserted[0] && e instanceof SqlAccessException error) {
+                // What the database computed cannot be read; it is not undone, and so not tried again.
+                throw error;
+            }
+            // One of the rows is wrong, a trigger has taken a number, or there are no more; alone, its error says
+            // which.
+            return false;
+        }
+        for (Object one : read) {
+            results.add(returned(one, statement));
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // They are what the reader gave.
+    private static <R> R returned(@Nullable Object row, SqlStatement statement) {
+        if (row == null) {
+            throw new SqlStatementException(
+                    SqlFailure.of(statement, "a row did not come back, where the statement gives one for each"), null);
+        }
+        return (R) row;
     }
 
     /**
@@ -236,13 +328,9 @@ public final class SqlInsert<N> {
         return parameters -> bind((RowParameters) parameters, rows, row -> {});
     }
 
-    /** As {@link #binder(List)}, with numbers that follow {@code last} in place of the keys that rows do not have. */
+    /** As {@link #binder(List)}, with numbers that follow {@code last} in place of those that rows do not have. */
     private SqlBinder numbered(List<N> rows, long last) {
-        int position = (int) table.columns().stream()
-                        .takeWhile(column -> !column.equals(number))
-                        .filter(column -> !generated.contains(column))
-                        .count()
-                + 1;
+        int position = identity.beside() ? width() : position(identity.number());
         return parameters -> bind((RowParameters) parameters, rows, row -> parameters.bigint(position, last + 1 + row));
     }
 
@@ -257,9 +345,25 @@ public final class SqlInsert<N> {
         parameters.shift(0);
     }
 
-    /** How many parameters a row has. */
+    /** How many parameters a row has that is one of many. */
     private int width() {
-        return table.width() - generated.size();
+        return table.width() - generated.size() + (identity.beside() ? 1 : 0);
+    }
+
+    /** Which parameter of a row a column is. */
+    private int position(String name) {
+        int position = 1;
+        for (String column : table.columns()) {
+            if (column.equals(name)) {
+                return position;
+            }
+            position += generated.contains(column) ? 0 : 1;
+        }
+        throw new IllegalArgumentException("no column " + name);
+    }
+
+    private int[] keyPositions() {
+        return identity.key().stream().mapToInt(this::position).toArray();
     }
 
     private interface Numbering {
@@ -275,12 +379,6 @@ public final class SqlInsert<N> {
         return rows;
     }
 
-    private String lastNumberText() {
-        return "SELECT max(coalesce((SELECT max(" + SqlTable.quote(number) + ") FROM " + SqlTable.quote(table.name())
-                + "), 0),\n    coalesce((SELECT seq FROM sqlite_sequence WHERE name = '"
-                + table.name().replace("'", "''") + "' COLLATE NOCASE), 0))";
-    }
-
     private SqlStatement rows(int count) {
         SqlStatement made = statements.get(count);
         return made != null ? made : statements.computeIfAbsent(count, this::make);
@@ -290,8 +388,14 @@ public final class SqlInsert<N> {
         if (rows == IF_ABSENT) {
             return SqlStatement.write(table.name(), "insertIfAbsent", text(1) + "\nON CONFLICT DO NOTHING");
         }
-        return SqlStatement.write(
-                table.name(), rows == 1 ? "insert" : "insertAll", text(rows) + SqlTable.returning(computed));
+        if (rows == 1) {
+            return SqlStatement.write(table.name(), "insert", text(1) + SqlTable.returning(computed));
+        }
+        List<String> returned = new ArrayList<>(computed);
+        if (!computed.isEmpty()) {
+            returned.addAll(identity.returned());
+        }
+        return SqlStatement.write(table.name(), "insertAll", text(rows) + SqlTable.returning(returned));
     }
 
     /** The statement that inserts a row. */
@@ -328,6 +432,10 @@ public final class SqlInsert<N> {
             names.add(SqlTable.quote(column));
             String expression = expressions.get(column);
             values.add(expression == null ? "?" : "coalesce(?, " + expression + ')');
+        }
+        if (rows > 1 && identity.beside()) {
+            names.add(SqlTable.quote(identity.number()));
+            values.add("?");
         }
         return names + String.join(", ", Collections.nCopies(rows, values.toString()));
     }

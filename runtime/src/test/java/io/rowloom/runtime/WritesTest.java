@@ -70,6 +70,42 @@ class WritesTest {
     }
 
     @Test
+    void numbersFollowTheHighestRowWhereTheTableIsOfOtherMeans() {
+        Migration schema = new Migration(
+                1,
+                "jobs",
+                "v1:1",
+                true,
+                () -> List.of("CREATE TABLE jobs (id INTEGER PRIMARY KEY, name TEXT UNIQUE, state TEXT, worker TEXT,"
+                        + " tries INTEGER, total INTEGER, version INTEGER)"),
+                List::of);
+        for (boolean others : new boolean[] {false, true}) {
+            try (SqliteDatabase db =
+                    SqliteDatabase.openInMemory(List.of(), List.of(schema), SqliteOptions.defaults())) {
+                if (others) {
+                    db.execute(
+                            SqlStatement.write("", "test", "CREATE TABLE o (id INTEGER PRIMARY KEY AUTOINCREMENT)"),
+                            SqlBinder.NONE);
+                }
+                Jobs.insertAll(db, List.of(Jobs.stored(Job.named("far"), 70L)));
+                List<Job> stored = Jobs.insertAll(db, jobs(120));
+                assertEquals(71L, stored.get(0).id());
+                assertEquals(190L, stored.get(119).id());
+                assertEquals(191, insert(db, "last"));
+                // After the highest number SQLite looks for one that is free.
+                Jobs.insertAll(db, List.of(Jobs.stored(Job.named("farthest"), Long.MAX_VALUE)));
+                List<Job> more = Jobs.insertAll(
+                        db,
+                        IntStream.range(200, 260)
+                                .mapToObj(i -> Job.named("job" + i))
+                                .toList());
+                assertEquals(60, more.stream().map(Job::id).distinct().count());
+                assertTrue(Jobs.all(db).containsAll(more));
+            }
+        }
+    }
+
+    @Test
     void numbersFollowTheHighestThatWasEverGiven() {
         try (SqliteDatabase db = open()) {
             assertEquals(1, insert(db, "first"));

@@ -89,17 +89,30 @@ final class Lookups {
                 !keys.isEmpty(),
                 single,
                 present(prefix.index),
-                single ? List.of() : orders(prefixes));
+                single
+                        ? List.of()
+                        : orders(
+                                prefixes,
+                                keys.stream().anyMatch(key -> key.present().isEmpty())));
     }
 
     private static List<String> present(SearchIndex index) {
         return index.present().stream().toList();
     }
 
-    /** An index of exactly these columns was made for this search, and so its order is the usual one. */
-    private List<RowOrder> orders(List<Prefix> prefixes) {
+    /**
+     * An index of exactly these columns was made for this search, and so its order is the usual one.
+     *
+     * <p>Where it is a key, SQLite takes its rows for so few, even those with NULL, that it sorts them for any other order. In
+     * a table without a rowid it does not see that such an index is in the order of the primary key, if another begins with the
+     * same columns, and may search that one and sort.
+     */
+    private List<RowOrder> orders(List<Prefix> prefixes, boolean key) {
         Map<List<RowOrder.Column>, RowOrder> found = new LinkedHashMap<>();
         for (boolean exact : new boolean[] {true, false}) {
+            if (exact ? !key && prefixes.size() > 1 && orders.endInKey() : key) {
+                continue;
+            }
             for (Prefix prefix : prefixes) {
                 // An index that leaves out rows serves no search that finds them.
                 boolean serves =

@@ -6,6 +6,7 @@ import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The orders in which the indexes of a table have its rows.
@@ -53,6 +54,11 @@ final class RowOrders {
                 : Optional.of(new RowOrder(List.of(), rowKey, "the rowid, in which the table is stored"));
     }
 
+    /** Whether indexes end in the primary key, as they do in a table without a rowid. */
+    boolean endInKey() {
+        return table.withoutRowid();
+    }
+
     private static List<RowOrder.Column> rowKey(Table table) {
         List<String> key =
                 table.primaryKey().map(primaryKey -> primaryKey.columns()).orElse(List.of());
@@ -62,12 +68,21 @@ final class RowOrders {
                     .map(column -> new RowOrder.Column(column.name(), column.javaName(), false, false))
                     .toList();
         }
-        for (String name : List.of("rowid", "_rowid_", "oid")) {
-            if (table.column(name).isEmpty()) {
-                return List.of(new RowOrder.Column(name, "", false, false));
-            }
+        return rowid(table).stream()
+                .map(name -> new RowOrder.Column(name, "", false, false))
+                .toList();
+    }
+
+    /** A name of the number that SQLite gives to each row beside its key; empty if there is none, or it has no name left. */
+    static Optional<String> rowid(Table table) {
+        List<String> key =
+                table.primaryKey().map(primaryKey -> primaryKey.columns()).orElse(List.of());
+        if (table.withoutRowid() || isRowid(table, key)) {
+            return Optional.empty();
         }
-        return List.of();
+        return Stream.of("rowid", "_rowid_", "oid")
+                .filter(name -> table.column(name).isEmpty())
+                .findFirst();
     }
 
     /** Whether the key is the rowid by another name, see <a href="https://sqlite.org/lang_createtable.html#rowid">ROWIDs</a>. */

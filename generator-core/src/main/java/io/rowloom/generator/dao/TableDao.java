@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param parents the rows that a row refers to
  * @param children the rows that refer to a row
  * @param upserts the keys by which a new row may be there already, the primary key first
+ * @param rowid a name of the number that SQLite gives to each row beside its key; empty if there is none
  */
 public record TableDao(
         String name,
@@ -31,7 +32,8 @@ public record TableDao(
         List<RowOrder> orders,
         List<Parent> parents,
         List<Children> children,
-        List<Upsert> upserts) {
+        List<Upsert> upserts,
+        Optional<String> rowid) {
 
     public TableDao {
         columns = List.copyOf(columns);
@@ -65,7 +67,8 @@ public record TableDao(
                 Lookups.orders(table),
                 parents,
                 relations.children(table, parents, byName),
-                Upsert.of(Lookups.keys(table, byName), !key.isEmpty(), columns));
+                Upsert.of(Lookups.keys(table, byName), !key.isEmpty(), columns),
+                RowOrders.rowid(table));
     }
 
     /** The methods in the order in which the DAO has them. */
@@ -109,11 +112,19 @@ public record TableDao(
         return columns.stream().filter(ColumnDescriptor::isGenerated).toList();
     }
 
-    /** The only column of the primary key, if the database numbers it and computes nothing else in a new row. */
+    /** The only column of the primary key, if the database numbers it. */
     public Optional<ColumnDescriptor> numbered() {
-        return key.size() == 1 && key.get(0).isNumbered() && computed().size() == 1
-                ? Optional.of(key.get(0))
-                : Optional.empty();
+        return key.stream().filter(ColumnDescriptor::isNumbered).findFirst();
+    }
+
+    /** Whether the number that is its key is all that the database computes of a new row. */
+    public boolean isNumberedOnly() {
+        return numbered().isPresent() && computed().size() == 1;
+    }
+
+    /** The columns of the key, if a new row always brings them. */
+    public List<ColumnDescriptor> givenKey() {
+        return key.stream().noneMatch(ColumnDescriptor::isComputed) ? key : List.of();
     }
 
     /** The columns that an update writes; empty where there is nothing to update. */

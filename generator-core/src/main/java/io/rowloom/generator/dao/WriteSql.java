@@ -57,10 +57,9 @@ final class WriteSql {
                 insert = insert.orElse(column.name(), expression.get());
             }
         }
-        if (table.numbered().isPresent()) {
-            return insert.numbering(table.numbered().get().name());
-        }
-        return table.computed().isEmpty() ? insert : insert.computing(names(table.computed()));
+        return table.isNumberedOnly() || table.computed().isEmpty()
+                ? insert
+                : insert.computing(names(table.computed()));
     }
 
     private static String[] names(List<ColumnDescriptor> columns) {

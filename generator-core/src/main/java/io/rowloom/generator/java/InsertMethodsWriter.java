@@ -12,6 +12,7 @@ import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.dao.Upsert;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Spells the methods that insert rows. */
 final class InsertMethodsWriter {
@@ -40,7 +41,7 @@ final class InsertMethodsWriter {
         this.newRecord = table.newRecord();
         this.completion = table.computed().isEmpty()
                 ? Completion.NONE
-                : table.numbered().isPresent() ? Completion.NUMBER : Completion.COLUMNS;
+                : table.isNumberedOnly() ? Completion.NUMBER : Completion.COLUMNS;
     }
 
     void constants(List<DaoMethod> methods) {
@@ -53,11 +54,11 @@ final class InsertMethodsWriter {
                     .ifPresent(sql -> calls.add(
                             ".orElse(" + JavaText.literal(column.name()) + ", " + JavaText.literal(sql) + ')'));
         }
-        if (completion == Completion.NUMBER) {
-            String number = table.numbered().orElseThrow().name();
-            calls.add(".numbering(" + JavaText.literal(number) + ')');
-        } else if (completion == Completion.COLUMNS) {
+        if (completion == Completion.COLUMNS) {
             calls.add(".computing(" + DaoCode.literals(table.computed()) + ')');
+        }
+        if (completion != Completion.NONE) {
+            identity().ifPresent(calls::add);
         }
         code.constant(
                 source.use(SQL_INSERT) + '<' + newRecord + '>',
@@ -70,6 +71,20 @@ final class InsertMethodsWriter {
                 constant(method, table.upserts().get(upsert++));
             }
         }
+    }
+
+    /** What tells rows from each other that are inserted together; empty where nothing does, and they go one by one. */
+    private Optional<String> identity() {
+        if (table.numbered().isPresent()) {
+            return Optional.of(
+                    ".numbering(" + JavaText.literal(table.numbered().get().name()) + ')');
+        } else if (table.rowid().isPresent()) {
+            return Optional.of(
+                    ".numberingRows(" + JavaText.literal(table.rowid().get()) + ')');
+        }
+        return table.givenKey().isEmpty()
+                ? Optional.empty()
+                : Optional.of(".knowing(" + DaoCode.literals(table.givenKey()) + ')');
     }
 
     private void constant(DaoMethod method, Upsert upsert) {
@@ -120,7 +135,12 @@ final class InsertMethodsWriter {
                                 table.dao() + "::stored"),
                         ");");
             }
-            case COLUMNS -> source.add("return INSERT.insertEach(sql, values, each -> row -> stored(each, row));\n");
+            case COLUMNS -> {
+                String given = table.numbered()
+                        .map(number -> newRecord + "::" + number.javaName() + ", ")
+                        .orElse("");
+                source.add("return INSERT.insertAllAndRead(sql, values, $each -> row -> stored(each, row));\n", given);
+            }
         }
         code.close();
     }

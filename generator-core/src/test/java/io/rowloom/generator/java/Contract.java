@@ -93,7 +93,7 @@ final class Contract {
             } catch (Exception | AssertionError e) {
                 violations.add(method.signature() + ": " + e);
             }
-            ContractPlan plan = new ContractPlan(session, table, method);
+            ContractPlan plan = new ContractPlan(session, method);
             for (SqlStatement statement : check.statements()) {
                 try {
                     plan.check(statement);

@@ -16,7 +16,6 @@ import io.rowloom.runtime.SqlStatement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A table by plain SQL. */
@@ -67,19 +66,14 @@ final class PlainTable {
         return all.get(all.size() / 2);
     }
 
-    /** Of some rows those that a method would find with the values of one. */
-    List<Object> like(List<Object> rows, Object row, DaoMethod method) throws ReflectiveOperationException {
-        List<Object> found = new ArrayList<>();
-        for (Object other : rows) {
-            boolean same = true;
-            for (ColumnDescriptor column : method.lookup().orElseThrow().columns()) {
-                same &= Objects.deepEquals(stored(row, column), stored(other, column));
-            }
-            if (same) {
-                found.add(other);
-            }
-        }
-        return found;
+    /** Of the rows that there are those that have in some columns what one has, as the collations of these see it. */
+    List<Object> like(List<Object> rows, Object row, List<ColumnDescriptor> by) throws ReflectiveOperationException {
+        String where = by.stream()
+                .map(column -> '+' + SqliteNames.quote(column.name()) + " IS ?")
+                .collect(Collectors.joining(" AND "));
+        List<Object> found = query(
+                "SELECT " + columns + " FROM " + name + " NOT INDEXED WHERE " + where, binder(row, by), this::row);
+        return rows.stream().filter(found::contains).toList();
     }
 
     void delete(Object row) throws ReflectiveOperationException {

@@ -86,7 +86,14 @@ final class WriteValues {
             return one(3) ? pick(Long.MIN_VALUE, Long.MAX_VALUE, 0L, 1L << 53 | 1) : (Object) random.nextLong();
         } else if (plain == double.class || plain == Double.class) {
             return one(2)
-                    ? pick(-0.0, Double.MIN_VALUE, Double.MAX_VALUE, 0.1, 1e-320)
+                    ? pick(
+                            -0.0,
+                            Double.MIN_VALUE,
+                            Double.MAX_VALUE,
+                            0.1,
+                            1e-320,
+                            Double.POSITIVE_INFINITY,
+                            Double.NEGATIVE_INFINITY)
                     : (Object) (random.nextGaussian() * Math.pow(10, random.nextInt(80) - 40));
         } else if (plain == boolean.class || plain == Boolean.class) {
             return random.nextBoolean();
