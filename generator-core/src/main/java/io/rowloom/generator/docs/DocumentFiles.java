@@ -1,17 +1,14 @@
 package io.rowloom.generator.docs;
 
 import io.rowloom.generator.output.Fingerprint;
+import io.rowloom.model.name.ReservedNames;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The files of a document; their names come from the names that they are about and from nothing else, so that they stay
  * when others come and go.
  */
 final class DocumentFiles {
-    /** Names that Windows keeps for devices, with any ending. */
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
-
     private final String index;
     private final boolean divided;
 
@@ -81,15 +78,11 @@ final class DocumentFiles {
     static String plainName(String name) {
         String slug = Anchors.slug(name);
         // SQL names that differ in case alone are equal, so lower case makes no two of them one.
-        boolean same = slug.equalsIgnoreCase(name) && slug.length() <= 100 && !isDevice(slug);
+        boolean same = slug.equalsIgnoreCase(name) && slug.length() <= 100 && !ReservedNames.isDevice(slug);
         return same ? slug : cut(slug) + '-' + Fingerprint.of(name).substring(0, 8);
     }
 
     private static String cut(String slug) {
         return slug.isEmpty() ? "x" : slug.substring(0, Math.min(slug.length(), 60));
-    }
-
-    private static boolean isDevice(String slug) {
-        return DEVICES.contains(slug) || slug.length() == 4 && (slug.startsWith("com") || slug.startsWith("lpt"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /**
  * The reference document as one HTML page with drawings and a search, which needs no network and no other file.
@@ -88,10 +89,12 @@ public final class HtmlDocument {
         html.append("</details>\n</nav>\n");
     }
 
-    private boolean isContents(Node node) {
+    /** By what it says and not by its anchor, which it has another of where a table has the name of the chapter. */
+    private static boolean isContents(Node node) {
         return node instanceof Heading heading
                 && heading.getLevel() == 2
-                && nodes.html(heading).contains("id=\"contents\"");
+                && heading.getLastChild() instanceof Text text
+                && text.getLiteral().equals("Contents");
     }
 
     /** Everything below a heading of the third level is one entry, which the search shows or hides as a whole. */

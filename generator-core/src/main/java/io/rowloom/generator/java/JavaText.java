@@ -28,14 +28,15 @@ final class JavaText {
     }
 
     /**
-     * A text block whose lines stand at the left margin, or a literal where the text is one line without quotes.
+     * A text block whose lines stand at the left margin, or a literal where the text is one line without quotes or has
+     * blanks that a block cannot hold.
      *
      * <p>The first line that is not blank sets the margin that javac strips, and spaces at the end of a line would be
      * stripped too, so both are escaped (<a
      * href="https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.10.6">JLS 3.10.6</a>).
      */
     static String block(String text) {
-        if (text.indexOf('\n') < 0 && text.indexOf('"') < 0) {
+        if (text.indexOf('\n') < 0 && text.indexOf('"') < 0 || hasWideBlank(text)) {
             return literal(text);
         }
         if (isPlainBlock(text)) {
@@ -60,6 +61,9 @@ final class JavaText {
                     block.append('\n');
                 } else if (c == ' ' && (lineEnd || lineStart && !margin)) {
                     block.append("\\s");
+                } else if (c <= 0xff && c != '\t' && c != '\r' && isUnsafe(c)) {
+                    // In octal, which is read after blanks are stripped; some controls are blanks to javac.
+                    block.append(String.format("\\%03o", c));
                 } else {
                     escaped(c, block);
                 }
@@ -68,6 +72,17 @@ final class JavaText {
             i = next;
         }
         return block.append("\"\"\"").toString();
+    }
+
+    /** Whether there is a blank that javac would strip as it does a space, or take for a line end, and that has no escape but {@code \}{@code u}. */
+    private static boolean hasWideBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0xff && Character.isWhitespace(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlainLiteral(String text) {

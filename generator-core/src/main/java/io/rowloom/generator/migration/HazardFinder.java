@@ -12,6 +12,7 @@ import io.rowloom.generator.schema.Schema;
 import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.TableSchema;
 import io.rowloom.generator.schema.WordList;
+import io.rowloom.generator.text.PlainText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,7 +203,10 @@ public final class HazardFinder {
                         && isWiderList(drop.before().expression(), check.expression()));
         if (!onlyNew && !widened) {
             String subject = table + check.column().map(name -> "." + name).orElse("");
-            add(Code.NEW_CHECK, subject, "rows that break (" + check.expression() + ") stop the migration");
+            add(
+                    Code.NEW_CHECK,
+                    subject,
+                    "rows that break (" + PlainText.oneLine(check.expression()) + ") stop the migration");
         }
     }
 

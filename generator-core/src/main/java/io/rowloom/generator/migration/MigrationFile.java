@@ -91,10 +91,11 @@ public record MigrationFile(int number, String name, String up, Optional<String>
         return ACKNOWLEDGED + hazard + "\n";
     }
 
-    /** The hazards that were accepted when the text was generated. */
+    /** The hazards that were accepted when the text was generated; only its head says so, for further down SQL of the model may hold any line. */
     Set<String> acknowledged() {
         Set<String> ids = new TreeSet<>();
         up.lines()
+                .takeWhile(line -> line.startsWith("--"))
                 .filter(line -> line.startsWith(ACKNOWLEDGED))
                 .forEach(line -> ids.add(line.substring(ACKNOWLEDGED.length()).strip()));
         return ids;

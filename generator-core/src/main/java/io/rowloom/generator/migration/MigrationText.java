@@ -1,6 +1,7 @@
 package io.rowloom.generator.migration;
 
 import io.rowloom.generator.migration.MigrationPlan.Step;
+import io.rowloom.generator.text.PlainText;
 import java.util.Collection;
 
 /** Spells a plan as a file. */
@@ -29,9 +30,7 @@ final class MigrationText {
             text.append('\n');
         }
         for (Step step : plan.steps()) {
-            text.append("-- ")
-                    .append(step.title().replace('\n', ' ').replace('\r', ' '))
-                    .append(".\n");
+            text.append("-- ").append(PlainText.oneLine(step.title())).append(".\n");
             step.sql().forEach(sql -> text.append(sql).append(";\n"));
             text.append('\n');
         }

@@ -1,7 +1,7 @@
 package io.rowloom.model.name;
 
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names that generated Java cannot give to something of the model. */
 public final class ReservedNames {
@@ -109,14 +109,17 @@ public final class ReservedNames {
             "UnsupportedOperationException",
             "Void");
 
-    /** Names that Windows keeps for devices, whatever ending a file has. */
-    private static final Set<String> DEVICES = Set.of("aux", "con", "nul", "prn");
+    /**
+     * Names that Windows keeps for devices, whatever ending a file has,
+     * <a href="https://learn.microsoft.com/windows/win32/fileio/naming-a-file">Naming Files, Paths, and Namespaces</a>.
+     */
+    private static final Pattern DEVICES = Pattern.compile("(?i)aux|con|nul|prn|(com|lpt)[0-9]");
 
     private ReservedNames() {}
 
     /** Whether no file or folder can be called so on some system. */
     public static boolean isDevice(String name) {
-        return DEVICES.contains(name.toLowerCase(Locale.ROOT));
+        return DEVICES.matcher(name).matches();
     }
 
     /** Whether it is a word of Java and so no identifier at all. */

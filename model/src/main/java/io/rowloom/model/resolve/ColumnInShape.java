@@ -4,7 +4,7 @@ import static io.rowloom.model.problem.Spelling.oneLine;
 
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Problems;
-import io.rowloom.model.yaml.ModelFormat;
+import io.rowloom.model.yaml.ColumnFormat;
 import io.rowloom.model.yaml.YamlMapping;
 import io.rowloom.model.yaml.YamlScalar;
 
@@ -44,7 +44,7 @@ final class ColumnInShape {
     private boolean isColumn(YamlMapping nested) {
         boolean onlyTypes = true;
         for (YamlMapping.Entry entry : nested.entries()) {
-            if (!ModelFormat.COLUMN_KEYS.contains(entry.name())) {
+            if (!ColumnFormat.COLUMN_KEYS.contains(entry.name())) {
                 return false;
             }
             onlyTypes &= !(entry.value() instanceof YamlScalar scalar) || types.isLikeType(scalar.text());

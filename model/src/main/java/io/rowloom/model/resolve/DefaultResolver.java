@@ -10,6 +10,7 @@ import io.rowloom.model.yaml.YamlMapping;
 import io.rowloom.model.yaml.YamlNode;
 import io.rowloom.model.yaml.YamlScalar;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads what a row gets in a column that an insert does not mention. */
@@ -26,8 +27,8 @@ final class DefaultResolver {
             return Optional.empty();
         }
         if (node instanceof YamlMapping mapping && LiteralReader.isExpression(mapping)) {
-            String sql = mapping.text("expression").orElseThrow();
-            return Optional.of(new DefaultValue.Expression(sql));
+            YamlScalar sql = Objects.requireNonNull(mapping.scalar("expression"));
+            return sql.isSql(problems) ? Optional.of(new DefaultValue.Expression(sql.text())) : Optional.empty();
         }
         if (node instanceof YamlScalar word && word.isWord("now")) {
             return now(word, type);

@@ -12,7 +12,7 @@ import io.rowloom.model.TypeName;
 import io.rowloom.model.problem.Place;
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Problems;
-import io.rowloom.model.yaml.ModelFormat;
+import io.rowloom.model.yaml.TypeFormat;
 import io.rowloom.model.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -211,14 +211,14 @@ final class TypeResolver {
     }
 
     private List<String> known() {
-        List<String> known = new ArrayList<>(ModelFormat.SCALAR_TYPES);
+        List<String> known = new ArrayList<>(TypeFormat.SCALAR_TYPES);
         known.add("decimal");
         known.addAll(declared.keySet());
         return known;
     }
 
     private static boolean isBuiltIn(String name) {
-        return name.equals("decimal") || ModelFormat.SCALAR_TYPES.contains(name);
+        return name.equals("decimal") || TypeFormat.SCALAR_TYPES.contains(name);
     }
 
     private void unknown(String name, Place place) {

@@ -43,6 +43,8 @@ public final class ModelSchema {
             return reference(keys.name(), () -> keys(keys));
         } else if (form instanceof Form.Text text) {
             return text(text);
+        } else if (form instanceof Form.Sql sql) {
+            return text(new Form.Text(sql.what(), List.of()));
         } else if (form instanceof Form.Words words) {
             return words(words);
         } else if (form instanceof Form.Flag) {

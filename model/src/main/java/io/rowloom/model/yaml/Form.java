@@ -20,6 +20,9 @@ public sealed interface Form {
         }
     }
 
+    /** SQL of the author's own, as text. */
+    record Sql(String what) implements Form {}
+
     /**
      * One of some words.
      *

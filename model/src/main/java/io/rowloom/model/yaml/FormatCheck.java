@@ -53,11 +53,15 @@ final class FormatCheck {
         if (form instanceof Form.Named named) {
             return fitsKind(node, named.form().get());
         } else if (node instanceof YamlScalar) {
-            return form instanceof Form.Text || form instanceof Form.Words || form instanceof Form.Flag;
+            return isText(form) || form instanceof Form.Words || form instanceof Form.Flag;
         } else if (node instanceof YamlList) {
             return form instanceof Form.ListOf;
         }
         return form instanceof Form.MapOf || form instanceof Form.Keys;
+    }
+
+    private static boolean isText(Form form) {
+        return form instanceof Form.Text || form instanceof Form.Sql;
     }
 
     private boolean refuseKind(YamlNode node, Place place, Form form) {
@@ -83,7 +87,7 @@ final class FormatCheck {
     }
 
     private static Optional<String> inBrackets(String name, Form form) {
-        if (form instanceof Form.Text) {
+        if (isText(form)) {
             return Optional.of(name);
         } else if (form instanceof Form.ListOf list) {
             return inBrackets(name, list.item()).map(item -> '[' + item + ']');
@@ -110,8 +114,11 @@ final class FormatCheck {
                     trueOrFalse(scalar.text()));
             return false;
         }
-        if (form instanceof Form.Text && scalar.text().isBlank()) {
+        if (isText(form) && scalar.text().isBlank()) {
             return refuseEmpty(scalar, form);
+        }
+        if (form instanceof Form.Sql) {
+            return scalar.isSql(problems);
         }
         if (form instanceof Form.Words words && !isOneOf(words, scalar)) {
             problems.add(

@@ -82,6 +82,6 @@ final class Texts {
 
     /** Something that stands for SQL; this module does not read it. */
     String sql() {
-        return random.nextBoolean() ? "a <> '" + random.nextInt(10) + "'" : text() + " -- sql";
+        return random.nextBoolean() ? "a <> '" + random.nextInt(10) + "'" : text().replace('\r', '\n') + " -- sql";
     }
 }
