@@ -129,7 +129,7 @@ final class DescriptorText {
         table.children().forEach(this::add);
         end().begin();
         table.upserts().forEach(this::add);
-        return end().end();
+        return end().add(table.rowid()).end();
     }
 
     /** With the names of its columns, which stand for themselves among those of the table. */
