@@ -20,6 +20,8 @@ public record Hazard(Code code, String subject, String message, Optional<String>
         DROP_COLUMN,
         /** Values of the old type may not fit the new one, which stops the migration, or lose digits. */
         LOSSY_TYPE,
+        /** Existing moments are of another form than the column holds from now on. */
+        CHANGED_FORM,
         /** A new column must have a value, and nothing says which one existing rows get. */
         MISSING_VALUE,
         /** A column may no longer be NULL, and nothing says what rows with NULL get. */

@@ -91,8 +91,22 @@ public final class HazardFinder {
             }
         } else if (change instanceof Change.ChangeType type) {
             lossyType(type).ifPresent(message -> add(Code.LOSSY_TYPE, column(table, type.after()), message));
+        } else if (change instanceof Change.ChangeDefault value) {
+            lookAtForm(value);
         } else {
             lookAtConstraint(change);
+        }
+    }
+
+    private void lookAtForm(Change.ChangeDefault change) {
+        Optional<String> before = MomentForms.of(change.before());
+        Optional<String> after = MomentForms.of(change.after());
+        if (before.isPresent() && after.isPresent()) {
+            add(
+                    Code.CHANGED_FORM,
+                    column(change.table(), change.after()),
+                    "values stay in the form " + before.get() + ", but the column is to hold " + after.get(),
+                    Optional.of("accept it, and turn them into the new form in the draft, where the table is filled"));
         }
     }
 

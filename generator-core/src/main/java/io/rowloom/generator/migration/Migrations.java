@@ -157,7 +157,7 @@ public final class Migrations {
         Optional<MigrationFile> file =
                 draft.plan().isEmpty() ? Optional.empty() : Optional.of(file(number, name, draft));
         String shown = folder.shownPath() + file.map(MigrationFile::fileName).orElse("");
-        addHazards(draft.hazards(), shown);
+        addHazards(draft.hazards());
         noteUnused(stated, draft);
         for (String fault : draft.faults()) {
             problems.add(new MigrationProblem(Code.PROOF, shown, 1, fault));
@@ -186,7 +186,7 @@ public final class Migrations {
         MigrationStatements up = statements(draft.fileName(), draft.up());
         MigrationStatements down = statements(draft.downFileName(), draft.down().orElse(""));
         SqliteDraft planned = SqliteDraft.make(replay.database(), target, replay.foreign(), intent);
-        addHazards(planned.hazards(), shown);
+        addHazards(planned.hazards());
         noteUnused(stated, planned);
         if (problems.isEmpty()) {
             ForeignObjects foreign = draft.isGenerated() ? replay.foreign() : replay.foreignWith(up);
@@ -232,9 +232,9 @@ public final class Migrations {
                 + "\n    If it is right and the model has moved on, seal it; the next migration then brings the rest.";
     }
 
-    private void addHazards(List<Hazard> hazards, String file) {
+    private void addHazards(List<Hazard> hazards) {
         ModelPlaces places = new ModelPlaces(model);
-        hazards.forEach(hazard -> problems.add(places.problem(hazard, file)));
+        hazards.forEach(hazard -> problems.add(places.problem(hazard)));
     }
 
     /** An acceptance that fits nothing is mistyped, or was left in the model when its migration was sealed. */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a model speaks of what a hazard is about; what is gone from the model has no place there but its table's. */
+/**
+ * Where a model speaks of what a hazard is about; what is gone from it has the place of its table or, if that is gone too, of
+ * the database, where the hazard can be accepted.
+ */
 final class ModelPlaces {
     private final Model model;
 
@@ -20,13 +23,9 @@ final class ModelPlaces {
         this.model = model;
     }
 
-    /**
-     * A hazard as a problem with its place.
-     *
-     * @param otherwise the file that it is about if the model has no place for it
-     */
-    MigrationProblem problem(Hazard hazard, String otherwise) {
-        Location place = of(hazard).orElse(new Location(otherwise, 1, 1));
+    /** A hazard as a problem with its place. */
+    MigrationProblem problem(Hazard hazard) {
+        Location place = of(hazard).orElse(model.database().location());
         return new MigrationProblem(hazard.code().id(), place.file(), place.line(), place.column(), hazard.text());
     }
 

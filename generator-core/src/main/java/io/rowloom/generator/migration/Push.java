@@ -48,7 +48,7 @@ public record Push(MigrationPlan plan, List<MigrationProblem> problems, List<Str
             SqliteDraft draft = SqliteDraft.make(before, target, withVirtualTables(foreign, before.schema()), intent);
             ModelPlaces places = new ModelPlaces(model);
             List<MigrationProblem> problems = new ArrayList<>();
-            draft.hazards().forEach(hazard -> problems.add(places.problem(hazard, shown)));
+            draft.hazards().forEach(hazard -> problems.add(places.problem(hazard)));
             draft.faults()
                     .forEach(fault -> problems.add(new MigrationProblem(MigrationProblem.Code.PROOF, shown, 1, fault)));
             List<String> notes = new ArrayList<>(kept(before.schema(), target));
