@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * as a connection is borrowed.
  */
 final class BorrowedConnections implements Connections {
-    private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
     private static final SqlStatement BORROW = SqlStatement.read("", "borrow a connection", "");
 
     private final DataSource source;
@@ -38,7 +37,7 @@ final class BorrowedConnections implements Connections {
         SqliteConnection first = borrow();
         try {
             for (String difference : pragmas.differences(first.jdbc())) {
-                LOG.log(System.Logger.Level.WARNING, "a connection of the data source: " + difference);
+                RuntimeLog.LOG.log(System.Logger.Level.WARNING, "a connection of the data source: " + difference);
             }
         } catch (SQLException e) {
             throw SqlErrors.of(e, BORROW, SqlBinder.NONE);
@@ -131,7 +130,7 @@ final class BorrowedConnections implements Connections {
         }
         try (Connection jdbc = connection.jdbc()) {
             if (lost) {
-                LOG.log(
+                RuntimeLog.LOG.log(
                         System.Logger.Level.WARNING,
                         "a borrowed connection could not be brought out of its transaction, and is given back as aborted");
                 // Pools do not lend one again after that; only closing it would put it back among the others.
@@ -143,7 +142,7 @@ final class BorrowedConnections implements Connections {
                 jdbc.setAutoCommit(false);
             }
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "giving a connection back", e);
+            RuntimeLog.LOG.log(System.Logger.Level.WARNING, "giving a connection back", e);
         }
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * driver that has changed costs speed and nothing else.
  */
 final class DriverAccess {
-    private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
     private static final SqlStatement TRIAL =
             SqlStatement.read("", "open", "SELECT ?1, ?2, ?3, ?4, ?5 UNION ALL SELECT ?5, ?5, ?5, ?5, ?5");
 
@@ -42,9 +41,10 @@ final class DriverAccess {
             if (difference.isEmpty()) {
                 return true;
             }
-            LOG.log(System.Logger.Level.INFO, "using the driver by JDBC alone, which is slower: " + difference);
+            RuntimeLog.LOG.log(
+                    System.Logger.Level.INFO, "using the driver by JDBC alone, which is slower: " + difference);
         } catch (SQLException | RuntimeException | LinkageError e) {
-            LOG.log(System.Logger.Level.INFO, "using the driver by JDBC alone, which is slower", e);
+            RuntimeLog.LOG.log(System.Logger.Level.INFO, "using the driver by JDBC alone, which is slower", e);
         }
         return false;
     }

@@ -17,8 +17,6 @@ public final class Migrator {
     /** The table in which a database keeps what was applied to it; it is part of no application's schema. */
     public static final String HISTORY_TABLE = "rowloom_history";
 
-    private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
-
     /** The attached databases, the main one first; the file of one in memory is empty. */
     private static final SqlStatement MAIN_FILE = SqlStatement.read("", "file", "PRAGMA database_list");
 
@@ -100,7 +98,7 @@ public final class Migrator {
         }
         if (!plan.warnings().isEmpty() && !inMemory(connection)) {
             for (String warning : plan.warnings()) {
-                LOG.log(System.Logger.Level.WARNING, warning);
+                RuntimeLog.LOG.log(System.Logger.Level.WARNING, warning);
             }
         }
         return new MigrationRun(connection, options, broken(connection))

@@ -24,7 +24,6 @@ final class OwnedConnections implements Connections {
      */
     private static final int OPEN_MODE = 0x2 | 0x4 | 0x40 | 0x8000;
 
-    private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final SqlStatement OPEN = SqlStatement.read("", "open", "");
 
@@ -163,7 +162,7 @@ final class OwnedConnections implements Connections {
         int reading = readers.enterAll(CLOSING);
         boolean quiet = writing == 1 && reading == options.readers();
         if (!quiet) {
-            LOG.log(System.Logger.Level.WARNING, "closing a database that is still in use: " + users());
+            RuntimeLog.LOG.log(System.Logger.Level.WARNING, "closing a database that is still in use: " + users());
         }
         SqliteConnection last = writer;
         if (quiet && last != null) {
@@ -262,7 +261,7 @@ final class OwnedConnections implements Connections {
         try (Statement statement = connection.jdbc().createStatement()) {
             statement.execute("PRAGMA optimize");
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "PRAGMA optimize before closing", e);
+            RuntimeLog.LOG.log(System.Logger.Level.DEBUG, "PRAGMA optimize before closing", e);
         }
     }
 
@@ -273,7 +272,7 @@ final class OwnedConnections implements Connections {
         try {
             connection.statements().close();
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "closing the statements of a connection", e);
+            RuntimeLog.LOG.log(System.Logger.Level.WARNING, "closing the statements of a connection", e);
         }
         close(connection.jdbc());
     }
@@ -282,7 +281,7 @@ final class OwnedConnections implements Connections {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "closing a connection", e);
+            RuntimeLog.LOG.log(System.Logger.Level.WARNING, "closing a connection", e);
         }
     }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * back.
  */
 final class PragmaSettings {
-    private static final System.Logger LOG = System.getLogger("io.rowloom.runtime");
     /** These are fixed when the file is made; a later VACUUM changes the first two. */
     private static final List<String> OF_NEW_FILES = List.of("page_size", "auto_vacuum", "encoding");
 
@@ -115,7 +114,7 @@ final class PragmaSettings {
             if (!OF_NEW_FILES.contains(name)) {
                 throw new SqlMisuseException(SqlFailure.of(message), null);
             }
-            LOG.log(System.Logger.Level.WARNING, message + ": the file exists already");
+            RuntimeLog.LOG.log(System.Logger.Level.WARNING, message + ": the file exists already");
         }
     }
 

@@ -62,11 +62,10 @@ final class RowSpliterator<T> implements Spliterator<T> {
         @Override
         public void run() {
             if (cursor.isOpen()) {
-                System.getLogger("io.rowloom.runtime")
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "the stream " + cursor.statement()
-                                        + " was never closed and held a connection; open streams in try (…)");
+                RuntimeLog.LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the stream " + cursor.statement()
+                                + " was never closed and held a connection; open streams in try (…)");
                 cursor.close();
             }
         }
