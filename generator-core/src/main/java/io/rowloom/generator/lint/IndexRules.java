@@ -1,5 +1,7 @@
 package io.rowloom.generator.lint;
 
+import io.rowloom.generator.schema.SqlExpression;
+import io.rowloom.generator.sqlite.SqliteNames;
 import io.rowloom.model.ForeignKey;
 import io.rowloom.model.Index;
 import io.rowloom.model.LintRule;
@@ -128,6 +130,18 @@ final class IndexRules {
         found.add(new Finding(rule, table.name(), index.location, index.what + ' ' + message, suggestion));
     }
 
+    /**
+     * Whether an index has every row that can refer to one. SQLite looks for values of the key, so it may use a partial index
+     * that only leaves out NULL in it, see <a href="https://sqlite.org/partialindex.html">Partial Indexes</a>, 3.
+     */
+    private static boolean findsValues(Ordered index, ForeignKey key) {
+        return index.where
+                .map(condition -> key.columns().stream()
+                        .anyMatch(column -> SqlExpression.canonical(condition, "")
+                                .equals(SqlExpression.canonical(SqliteNames.quote(column) + " IS NOT NULL", ""))))
+                .orElse(true);
+    }
+
     private void lookAtForeignKeys() {
         if (table.small()) {
             return;
@@ -136,7 +150,7 @@ final class IndexRules {
             boolean served = false;
             for (Ordered index : all) {
                 int size = key.columns().size();
-                served |= index.where.isEmpty()
+                served |= findsValues(index, key)
                         && index.columns.size() >= size
                         && new HashSet<>(index.columns.subList(0, size)).containsAll(key.columns());
             }
