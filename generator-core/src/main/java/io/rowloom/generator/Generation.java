@@ -216,6 +216,7 @@ public final class Generation {
             }
             scans.forEach(scan -> notes.add(scan.warning()));
             analysis.unkept().forEach(update -> notes.add(update.warning()));
+            analysis.decimals().forEach(query -> notes.add(query.warning()));
             return analysis;
         } catch (SQLException failure) {
             throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);

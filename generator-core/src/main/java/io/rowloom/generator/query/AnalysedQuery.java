@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param sql the statement that runs, with {@code ?1} for its first parameter; where there are several, the one with all
  *     conditions and the first order
  * @param unkept what an UPDATE does not say of the columns that every update of a DAO sets, {@code version = version + 1}
+ * @param decimals the decimals whose order matters somewhere, which SQLite holds as text, as messages call them
  * @param page how it gives pages, if it does; {@code sql} is then without its order
  * @param variants all the statements, where there are several: those of the first order first, and of each order in the
  *     order of binary numbers whose lowest digit is the first optional parameter
@@ -31,12 +32,14 @@ public record AnalysedQuery(
         Optional<QueryResult> result,
         QueryPlan plan,
         List<String> unkept,
+        List<String> decimals,
         Optional<QueryPage> page,
         List<QueryVariant> variants,
         OptionalInt orderAt) {
     public AnalysedQuery {
         parameters = List.copyOf(parameters);
         unkept = List.copyOf(unkept);
+        decimals = List.copyOf(decimals);
         variants = List.copyOf(variants);
     }
 

@@ -73,6 +73,10 @@ final class NamedQueryAnalyzer {
                 result,
                 first.plan(),
                 UnkeptColumns.of(full.statement().tree(), model),
+                known.stream()
+                        .flatMap(each -> each.statement().types().decimals().stream())
+                        .distinct()
+                        .toList(),
                 first.page(),
                 variants.isOne() ? List.of() : statements,
                 variants.orderAt());

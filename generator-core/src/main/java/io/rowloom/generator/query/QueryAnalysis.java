@@ -43,6 +43,23 @@ public record QueryAnalysis(List<AnalysedQuery> queries, List<AnalysedView> view
         return unkept;
     }
 
+    /** The queries that compare or sort decimals by their texts, one message for each; right only where all have as many digits. */
+    public List<Problem> decimals() {
+        List<Problem> decimals = new ArrayList<>();
+        for (AnalysedQuery query : queries) {
+            if (!query.decimals().isEmpty()) {
+                decimals.add(new Problem(
+                        ProblemCode.DECIMAL_ORDER,
+                        query.query().sqlLocation(),
+                        "the order of " + String.join(", ", query.decimals())
+                                + " matters here, and SQLite compares decimals as text: 9.00 is more than 10.00",
+                        query.query().name() + ".sql",
+                        Optional.of("write  CAST(… AS REAL)  around it, or hold whole cents in a bigint")));
+            }
+        }
+        return decimals;
+    }
+
     /** The tables that queries read as a whole, one message for each; whether that is a mistake is for the user to say. */
     public List<Problem> fullScans() {
         List<Problem> scans = new ArrayList<>();

@@ -105,7 +105,7 @@ final class StatementReader {
         for (EngineColumn column : named) {
             open.add(new StatementTypes.Column(column.label(), Value.ofUnknown(), Optional.empty()));
         }
-        return new StatementTypes(open, new ParameterUses(), Map.of(), false, table -> true, false);
+        return new StatementTypes(open, new ParameterUses(), Map.of(), Set.of(), false, table -> true, false);
     }
 
     /** Whether the engine sees as many columns, and each from the same table where both say one. */

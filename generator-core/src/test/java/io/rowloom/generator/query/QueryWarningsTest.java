@@ -19,6 +19,15 @@ class QueryWarningsTest {
     }
 
     @Test
+    void orderOfDecimalsIsTold() throws Exception {
+        Path folder = QueryFixtures.ROOT.resolve("decimals");
+        QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
+        assertEquals(List.of(), analysis.problems());
+        String told = analysis.decimals().stream().map(Problem::warning).collect(Collectors.joining("\n"));
+        QueryFixtures.compare(folder.resolve("warnings.txt"), told + "\n");
+    }
+
+    @Test
     void updatesThatKeepNoVersionAreTold() throws Exception {
         Path folder = QueryFixtures.ROOT.resolve("unkept");
         QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));

@@ -124,6 +124,8 @@ public enum ProblemCode {
     QUERY_VARIANTS(false),
     /** An UPDATE that leaves a version or a moment of change as it is. */
     UNKEPT_COLUMN(false),
+    /** A query that compares or sorts decimals, which are text. */
+    DECIMAL_ORDER(false),
     /** A query that reads every row of a table. */
     FULL_SCAN(false);
 

@@ -44,9 +44,14 @@ final class QueryTyping {
         }
     }
 
-    QueryTyping(TablesInUse tables, EngineFunctions functions, Map<String, Value> parameters, ParameterUses uses) {
+    QueryTyping(
+            TablesInUse tables,
+            EngineFunctions functions,
+            Map<String, Value> parameters,
+            ParameterUses uses,
+            DecimalUses decimals) {
         this.functions = functions;
-        this.values = new ValueTyping(this, functions, parameters, uses);
+        this.values = new ValueTyping(this, functions, parameters, uses, decimals);
         this.sources = new Sources(tables, this, values);
     }
 
@@ -191,7 +196,7 @@ final class QueryTyping {
         values.all(select.groupBy(), scope);
         select.having().ifPresent(having -> values.value(having, result, Wanted.of(Scalar.BOOLEAN)));
         List<Output> outputs = items(select.items(), result, wanted);
-        values.all(orderBy, result);
+        values.sorted(orderBy, result);
         return outputs;
     }
 

@@ -1,9 +1,12 @@
 package io.rowloom.generator.query.typing;
 
 import io.rowloom.model.Table;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +15,7 @@ import java.util.function.Predicate;
  * @param columns the columns that it gives; empty for one that gives no rows
  * @param parameters what its parameters are
  * @param tables the tables that it uses, by their lower-case aliases
+ * @param decimals the decimals whose order matters somewhere, as messages call them
  * @param oneRow whether it gives exactly one row whatever the tables hold
  * @param expectedAbsent whether a row of the table of that name may be missing for a reason that was seen
  * @param isComplete whether the rules covered the statement
@@ -20,17 +24,19 @@ public record StatementTypes(
         List<Column> columns,
         ParameterUses parameters,
         Map<String, Table> tables,
+        Set<String> decimals,
         boolean oneRow,
         Predicate<String> expectedAbsent,
         boolean isComplete) {
     public StatementTypes {
         columns = List.copyOf(columns);
         tables = Map.copyOf(tables);
+        decimals = Collections.unmodifiableSet(new LinkedHashSet<>(decimals));
     }
 
     /** The same with other columns. */
     public StatementTypes withColumns(List<Column> named) {
-        return new StatementTypes(named, parameters, tables, oneRow, expectedAbsent, isComplete);
+        return new StatementTypes(named, parameters, tables, decimals, oneRow, expectedAbsent, isComplete);
     }
 
     /** A column of the result; {@code row} where it was written as part of a whole row. */

@@ -23,13 +23,14 @@ import java.util.Set;
 public final class StatementTyping {
     private final TablesInUse tables;
     private final ParameterUses uses = new ParameterUses();
+    private final DecimalUses decimals = new DecimalUses();
     private final QueryTyping queries;
     private final ValueTyping values;
 
     private StatementTyping(
             Relations relations, EngineFunctions functions, Map<String, Value> parameters, Set<String> doubtful) {
         this.tables = new TablesInUse(relations, doubtful);
-        this.queries = new QueryTyping(tables, functions, parameters, uses);
+        this.queries = new QueryTyping(tables, functions, parameters, uses, decimals);
         this.values = queries.values();
     }
 
@@ -55,6 +56,7 @@ public final class StatementTyping {
                         .toList(),
                 typing.uses,
                 typing.tables.tables(),
+                typing.decimals.names(),
                 oneRow,
                 typing.tables::isExpectedAbsent,
                 true);

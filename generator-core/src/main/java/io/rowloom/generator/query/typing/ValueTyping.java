@@ -16,18 +16,26 @@ import java.util.Set;
 /** Finds what expressions give, and notes on the way what it sees of parameters. */
 final class ValueTyping {
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=", "IS", "IS NOT");
+    private static final Set<String> ORDERED = Set.of("<", "<=", ">", ">=");
     private static final Set<String> ROW_IDS = Set.of("rowid", "oid", "_rowid_");
 
     private final QueryTyping queries;
     private final EngineFunctions functions;
     private final Map<String, Value> parameters;
     private final ParameterUses uses;
+    private final DecimalUses decimals;
 
-    ValueTyping(QueryTyping queries, EngineFunctions functions, Map<String, Value> parameters, ParameterUses uses) {
+    ValueTyping(
+            QueryTyping queries,
+            EngineFunctions functions,
+            Map<String, Value> parameters,
+            ParameterUses uses,
+            DecimalUses decimals) {
         this.queries = queries;
         this.functions = functions;
         this.parameters = parameters;
         this.uses = uses;
+        this.decimals = decimals;
     }
 
     Value value(SqlValueTree tree, Scope scope) {
@@ -37,6 +45,13 @@ final class ValueTyping {
     void all(List<SqlValueTree> trees, Scope scope) {
         for (SqlValueTree tree : trees) {
             value(tree, scope);
+        }
+    }
+
+    /** Reads expressions that rows are sorted by. */
+    void sorted(List<SqlValueTree> trees, Scope scope) {
+        for (SqlValueTree tree : trees) {
+            decimals.ordered(tree, value(tree, scope));
         }
     }
 
@@ -66,7 +81,7 @@ final class ValueTyping {
             return Value.of(Scalar.BOOLEAN, false);
         }
         if (tree instanceof Between between) {
-            boolean nullable = compared(between.operand(), List.of(between.low(), between.high()), scope);
+            boolean nullable = compared(between.operand(), List.of(between.low(), between.high()), scope, true);
             return Value.of(Scalar.BOOLEAN, nullable);
         }
         if (tree instanceof InList list) {
@@ -190,7 +205,9 @@ final class ValueTyping {
         }
         if (COMPARISONS.contains(operator)) {
             boolean is = operator.startsWith("IS");
-            boolean nullable = is ? identical(binary, scope) : compared(binary.left(), List.of(binary.right()), scope);
+            boolean nullable = is
+                    ? identical(binary, scope)
+                    : compared(binary.left(), List.of(binary.right()), scope, ORDERED.contains(operator));
             return Value.of(Scalar.BOOLEAN, !is && nullable);
         }
         if (operator.equals("->") || operator.equals("->>")) {
@@ -234,21 +251,23 @@ final class ValueTyping {
         return List.of(first, value(right, scope, first.type().isPresent() ? Wanted.like(first) : wanted));
     }
 
-    /** Compares values with the first; gives whether one of them can be NULL. */
-    private boolean compared(SqlValueTree first, List<SqlValueTree> others, Scope scope) {
+    /** Compares values with the first, and not only whether they are equal if so; gives whether one of them can be NULL. */
+    private boolean compared(SqlValueTree first, List<SqlValueTree> others, Scope scope, boolean ordered) {
         if (first instanceof RowOf row) {
-            return comparedRows(row, others, scope);
+            return comparedRows(row, others, scope, ordered);
         }
         boolean nullable = false;
         Wanted like = Wanted.ANYTHING;
         boolean open = isOpen(first);
         if (!open) {
             Value value = value(first, scope);
+            note(first, value, ordered);
             nullable = value.nullable();
             like = Wanted.like(value);
         }
         for (SqlValueTree other : others) {
             Value value = value(other, scope, like);
+            note(other, value, ordered);
             nullable |= value.nullable();
             if (like.type().isEmpty()) {
                 like = Wanted.like(value);
@@ -257,14 +276,20 @@ final class ValueTyping {
         return open ? value(first, scope, like).nullable() || nullable : nullable;
     }
 
-    private boolean comparedRows(RowOf row, List<SqlValueTree> others, Scope scope) {
+    private void note(SqlValueTree tree, Value value, boolean ordered) {
+        if (ordered && !isOpen(tree)) {
+            decimals.ordered(tree, value);
+        }
+    }
+
+    private boolean comparedRows(RowOf row, List<SqlValueTree> others, Scope scope, boolean ordered) {
         boolean nullable = false;
         for (SqlValueTree other : others) {
             if (other instanceof RowOf values
                     && values.values().size() == row.values().size()) {
                 for (int i = 0; i < row.values().size(); i++) {
                     nullable |= compared(
-                            row.values().get(i), List.of(values.values().get(i)), scope);
+                            row.values().get(i), List.of(values.values().get(i)), scope, ordered);
                 }
             } else {
                 value(row, scope);
@@ -281,7 +306,7 @@ final class ValueTyping {
             uses.list(parameter.name(), operand.type());
             return Value.of(Scalar.BOOLEAN, true);
         }
-        return Value.of(Scalar.BOOLEAN, compared(list.operand(), list.values(), scope));
+        return Value.of(Scalar.BOOLEAN, compared(list.operand(), list.values(), scope, false));
     }
 
     private Value choice(Case choice, Scope scope, Wanted wanted) {
@@ -376,6 +401,9 @@ final class ValueTyping {
         Scope rows = scope.eachRow();
         List<Value> arguments = queries.inAggregate(rows, () -> arguments(call, rows));
         call.filter().ifPresent(filter -> value(filter, rows));
+        if (call.name().equals("min") || call.name().equals("max")) {
+            decimals.ordered(call.arguments().get(0), arguments.get(0));
+        }
         boolean someRow = !scope.mayBeEmpty() && call.filter().isEmpty();
         return FunctionRules.aggregate(call.name(), arguments, someRow);
     }
