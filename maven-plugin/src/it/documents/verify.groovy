@@ -41,6 +41,14 @@ def open = project.tryMvn('generate-sources')
 require(!open.succeeded() && open.errors() =~ /docs\/database.md:\d+:1: error\[kept-text]/, open.errors())
 project.edit(page, 'Ask **Ada** first.', 'Ask **Ada** first.\n<!-- rowloom:end -->')
 
+// A text about nothing that there is: its line in the document as it is now, and what may have been meant.
+project.edit(page, 'keep table purchases', 'keep table purchase')
+def lost = project.mvn('generate-sources')
+def at = project.read(page).readLines().indexOf('<!-- rowloom:keep table purchase -->') + 1
+require(lost.log().contains("docs/database.md:$at:1: warning[kept-text]: the text to keep about 'table purchase' is about nothing"), lost.log())
+require(lost.log().contains("    did you mean 'purchases'?"), lost.log())
+project.edit(page, 'keep table purchase ', 'keep table purchases ')
+
 // A folder: stable names, nothing orphaned, nothing of others touched.
 def silent = project.mvn('generate-sources', '-Drowloom.docsLayout=folder', '-Drowloom.fullScans=off')
 require(!silent.log().contains('full-scan'), silent.log())

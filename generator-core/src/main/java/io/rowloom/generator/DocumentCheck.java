@@ -31,12 +31,14 @@ final class DocumentCheck {
      * What is not as it is to be: a difference for the first files, the names of the others, and what mends it.
      *
      * @param outcome the migrations as they are to be
+     * @param notes what the user should know of the documents goes here
      */
-    List<String> problems(Model model, MigrationOutcome outcome)
+    List<String> problems(Model model, MigrationOutcome outcome, List<String> notes)
             throws InvalidModelException, GenerationException, IOException {
         Documents documents = new Documents(request);
         QueryAnalysis queries = Generation.analyse(request, model, new ArrayList<>());
         OutputFolder folder = documents.of(model, queries, outcome);
+        notes.addAll(documents.notes(model, folder));
         for (GeneratedFile file : folder.files()) {
             compare(folder.directory().resolve(file.path()), file.text().get());
         }

@@ -59,14 +59,26 @@ final class Documents {
                 new OutputFolder(path.getParent(), List.of(new GeneratedFile(name, page.fingerprint(), page.text()))));
     }
 
-    /** What the user should know of the documents that are there, one sentence each. */
-    List<String> notes(Model model) throws GenerationException, IOException {
+    /** What the user should know of what people wrote into a document, with the line that it has in the new one. */
+    List<String> notes(Model model, OutputFolder document) throws GenerationException, IOException {
+        String name = request.docs().getFileName().toString();
         List<String> notes = new ArrayList<>();
-        for (String key : islands(request.docs().getFileName().toString()).homeless(model)) {
-            notes.add(request.shown(request.docs()) + ":1:1: warning[kept-text]: the text to keep about '" + key
-                    + "' is about nothing that the model has; it stands at the end of the document");
+        for (String key : islands(name).homeless(model)) {
+            int line = Islands.line(text(document, name), key);
+            notes.add(request.shown(request.docs()) + ':' + line + ":1: warning[kept-text]: the text to keep about '"
+                    + key + "' is about nothing that the model has; it stands at the end of the document"
+                    + Islands.meant(key, model).map(near -> "\n    " + near).orElse(""));
         }
         return notes;
+    }
+
+    private static String text(OutputFolder document, String name) {
+        for (GeneratedFile file : document.files()) {
+            if (file.path().equals(name)) {
+                return file.text().get();
+            }
+        }
+        throw new IllegalStateException("a document without its first page");
     }
 
     private DocsContext context(String path, MigrationOutcome outcome) throws GenerationException, IOException {

@@ -70,7 +70,9 @@ public final class Generation {
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         Documents documents = new Documents(request);
-        List<OutputFolder> folders = new ArrayList<>(List.of(documents.of(model, queries, outcome)));
+        OutputFolder document = documents.of(model, queries, outcome);
+        notes.addAll(documents.notes(model, document));
+        List<OutputFolder> folders = new ArrayList<>(List.of(document));
         documents.html(model, queries, outcome).ifPresent(folders::add);
         OutputPlan plan =
                 OutputPlan.of(request.baseDirectory(), folders, OutputState.NONE, request.toolVersion(), List.of());
@@ -128,12 +130,14 @@ public final class Generation {
         List<String> notes = new ArrayList<>();
         QueryAnalysis queries = analyse(request, model, notes);
         notes.addAll(Reminders.of(request, model, MOST_REMINDERS));
-        notes.addAll(new Documents(request).notes(model));
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
+        Documents documents = new Documents(request);
+        OutputFolder document = documents.of(model, queries, outcome);
+        notes.addAll(documents.notes(model, document));
         OutputPlan plan = OutputPlan.of(
                 request.baseDirectory(),
-                folders(model, queries, outcome),
+                folders(model, queries, outcome, document),
                 previous,
                 request.toolVersion(),
                 request.others());
@@ -223,14 +227,14 @@ public final class Generation {
         }
     }
 
-    private List<OutputFolder> folders(Model model, QueryAnalysis queries, MigrationOutcome outcome)
+    private List<OutputFolder> folders(
+            Model model, QueryAnalysis queries, MigrationOutcome outcome, OutputFolder document)
             throws GenerationException, IOException {
-        Documents documents = new Documents(request);
         List<OutputFolder> folders = new ArrayList<>();
         folders.add(
                 new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, outcome.migrations())));
-        folders.add(documents.of(model, queries, outcome));
-        documents.html(model, queries, outcome).ifPresent(folders::add);
+        folders.add(document);
+        new Documents(request).html(model, queries, outcome).ifPresent(folders::add);
         folders.add(editorSchema());
         return folders;
     }

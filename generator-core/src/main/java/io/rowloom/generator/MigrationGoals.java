@@ -124,9 +124,9 @@ public final class MigrationGoals {
         if (!outcome.problems().isEmpty()) {
             throw new GenerationException(problems);
         }
-        problems.addAll(new DocumentCheck(request).problems(model, outcome));
+        List<String> notes = new ArrayList<>(Reminders.of(request, model, Integer.MAX_VALUE));
+        problems.addAll(new DocumentCheck(request).problems(model, outcome, notes));
         problems.addAll(new CoverageCheck(request).problems(model));
-        List<String> notes = Reminders.of(request, model, Integer.MAX_VALUE);
         if (!problems.isEmpty()) {
             throw new GenerationException(problems);
         }

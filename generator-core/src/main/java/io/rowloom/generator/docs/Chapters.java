@@ -52,9 +52,9 @@ final class Chapters {
         this.level = "#".repeat(level);
         this.entryLevel = "#".repeat(level + 1);
         this.queryEntries = new QueryEntries(anchors, links, entryLevel);
-        this.objects = new ObjectEntries(anchors, links, entryLevel);
         this.views = document.views();
         this.islands = document.islands();
+        this.objects = new ObjectEntries(anchors, links, islands, entryLevel);
     }
 
     Links links() {

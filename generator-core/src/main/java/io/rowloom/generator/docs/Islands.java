@@ -3,10 +3,12 @@ package io.rowloom.generator.docs;
 import io.rowloom.generator.text.PlainText;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
+import io.rowloom.model.problem.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What people wrote into a document between marks, by what it is about; it is put there again whenever the document is
@@ -25,7 +27,7 @@ public final class Islands {
     private static final String BEGIN = "<!-- rowloom:keep ";
     private static final String END = "<!-- rowloom:end -->";
     private static final String CLOSE = "-->";
-    private static final List<String> KINDS = List.of("table ", "section ", "type ", "query ");
+    private static final List<String> KINDS = List.of("table ", "section ", "type ", "view ", "trigger ", "query ");
     private static final String DOCUMENT = "document";
 
     private final Map<String, List<String>> bodies;
@@ -113,7 +115,8 @@ public final class Islands {
                     file,
                     line,
                     "this mark does not say what the text is about\n    write " + BEGIN
-                            + "table messages -->, or section, type or query with a name, or " + BEGIN + DOCUMENT
+                            + "table messages -->, or section, type, view, trigger or query with a name, or " + BEGIN
+                            + DOCUMENT
                             + " -->");
         }
         return key;
@@ -132,8 +135,31 @@ public final class Islands {
         }
         Sections.of(model).keySet().forEach(placement::section);
         model.types().forEach(type -> placement.type(type.name()));
+        model.views().forEach(view -> placement.view(view.name()));
+        model.triggers().forEach(trigger -> placement.trigger(trigger.name()));
         model.queries().forEach(query -> placement.query(query.name()));
         return List.copyOf(placement.left.keySet());
+    }
+
+    /** The name of something that the model has and of which a text, {@code table order}, may have been meant to be. */
+    public static Optional<String> meant(String key, Model model) {
+        int end = key.indexOf(' ');
+        List<String> names = new ArrayList<>();
+        switch (key.substring(0, end)) {
+            case "table" -> model.tables().forEach(table -> names.add(table.name()));
+            case "section" -> names.addAll(Sections.of(model).keySet());
+            case "type" -> model.types().forEach(type -> names.add(type.name()));
+            case "view" -> model.views().forEach(view -> names.add(view.name()));
+            case "trigger" -> model.triggers().forEach(trigger -> names.add(trigger.name()));
+            default -> model.queries().forEach(query -> names.add(query.name()));
+        }
+        return Spelling.didYouMean(key.substring(end + 1), names);
+    }
+
+    /** The line of the last mark in a file that says that its text is about {@code key}. */
+    public static int line(String text, String key) {
+        List<String> lines = text.lines().toList();
+        return lines.lastIndexOf(mark(key)) + 1;
     }
 
     /** Gives out the islands for one writing of the document, each once. */
@@ -160,6 +186,14 @@ public final class Islands {
 
         String type(String name) {
             return of("type", name);
+        }
+
+        String view(String name) {
+            return of("view", name);
+        }
+
+        String trigger(String name) {
+            return of("trigger", name);
         }
 
         String query(String name) {
@@ -196,7 +230,11 @@ public final class Islands {
 
     /** An island as it stands in the document: the marks on lines of their own. */
     static String marked(String key, String body) {
-        return BEGIN + key + ' ' + CLOSE + '\n' + body + (body.isEmpty() ? "" : "\n") + END;
+        return mark(key) + '\n' + body + (body.isEmpty() ? "" : "\n") + END;
+    }
+
+    private static String mark(String key) {
+        return BEGIN + key + ' ' + CLOSE;
     }
 
     private static String joined(String first, String second) {

@@ -1,5 +1,6 @@
 package io.rowloom.generator.docs;
 
+import io.rowloom.generator.docs.Islands.Placement;
 import io.rowloom.generator.query.AnalysedView;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.Column;
@@ -15,16 +16,19 @@ final class ObjectEntries {
     private final PageAnchors anchors;
     private final Links links;
     private final TypeWords types;
+    private final Placement islands;
     private final String level;
 
     /**
      * @param links the links of the file that the entries stand in
+     * @param islands what people wrote about them
      * @param level the mark of their headings, {@code ###}
      */
-    ObjectEntries(PageAnchors anchors, Links links, String level) {
+    ObjectEntries(PageAnchors anchors, Links links, Placement islands, String level) {
         this.anchors = anchors;
         this.links = links;
         this.types = new TypeWords(links);
+        this.islands = islands;
         this.level = level;
     }
 
@@ -43,9 +47,16 @@ final class ObjectEntries {
                     .ifPresent(found -> parts.add(columns(found.table())));
             parts.add(Markdown.fenced("sql", SqliteSchema.createView(view)));
             parts.add("Source: " + links.tableLine(view.name(), view.location()));
+            addIsland(parts, islands.view(view.name()));
             entries.add(new EntryPage(level, anchors.view(view.name()).tag(), view.name(), String.join("\n\n", parts)));
         }
         return entries;
+    }
+
+    private static void addIsland(List<String> parts, String island) {
+        if (!island.isEmpty()) {
+            parts.add(island);
+        }
     }
 
     private String columns(Table view) {
@@ -67,6 +78,7 @@ final class ObjectEntries {
                     + trigger.event().word() + columns + " on " + links.table(trigger.table()) + '.');
             parts.add(Markdown.fenced("sql", SqliteSchema.createTrigger(trigger)));
             parts.add("Source: " + links.triggerLine(trigger.name(), trigger.location()));
+            addIsland(parts, islands.trigger(trigger.name()));
             entries.add(new EntryPage(
                     level, anchors.trigger(trigger.name()).tag(), trigger.name(), String.join("\n\n", parts)));
         }

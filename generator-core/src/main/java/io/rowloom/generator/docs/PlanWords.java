@@ -5,6 +5,8 @@ import io.rowloom.generator.query.QueryPlan.FullScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says in plain words how SQLite runs a query.
@@ -13,8 +15,6 @@ import java.util.Map;
  */
 final class PlanWords {
     private static final List<String[]> BEGINNINGS = List.of(
-            new String[] {"SEARCH ", "searches "},
-            new String[] {"SCAN ", "reads all of "},
             new String[] {"USE TEMP B-TREE FOR ", "sorts for "},
             new String[] {"MATERIALIZE ", "first computes "},
             new String[] {"CO-ROUTINE ", "computes as it goes "},
@@ -30,6 +30,15 @@ final class PlanWords {
             "MULTI-INDEX OR", "uses an index for each part of OR");
 
     private static final String OUTER = " LEFT-JOIN";
+
+    /** A table and how SQLite gets at its rows: the name of an index and what is looked up in it. */
+    private static final Pattern ACCESS = Pattern.compile("(?<what>SEARCH|SCAN) (?<table>.+?)"
+            + "(?: USING (?:(?<made>AUTOMATIC .*INDEX)|(?<covering>COVERING )?INDEX (?<index>\\S+)|(?:INTEGER )?PRIMARY KEY))?"
+            + "(?: \\((?<terms>.*)\\))?");
+
+    private static final Pattern SUBQUERY = Pattern.compile("(CORRELATED )?(?:SCALAR|LIST) SUBQUERY \\d+");
+    /** SQLite names the indexes of primary keys and unique constraints itself. */
+    private static final String OF_A_KEY = "sqlite_autoindex_";
 
     private PlanWords() {}
 
@@ -56,12 +65,39 @@ final class PlanWords {
         } else if (WHOLE.containsKey(step)) {
             return String.valueOf(WHOLE.get(step));
         }
+        Matcher access = ACCESS.matcher(step);
+        if (access.matches()) {
+            return access(access);
+        }
+        Matcher subquery = SUBQUERY.matcher(step);
+        if (subquery.matches()) {
+            return subquery.group(1) == null ? "in a subquery" : "in a subquery for each row";
+        }
         for (String[] beginning : BEGINNINGS) {
             if (step.startsWith(beginning[0])) {
                 return beginning[1] + Markdown.code(withoutBrackets(step.substring(beginning[0].length())));
             }
         }
         return Markdown.code(step);
+    }
+
+    private static String access(Matcher step) {
+        boolean scan = step.group("what").equals("SCAN");
+        String table = (scan ? "goes through " : "searches ") + Markdown.code(step.group("table"));
+        String index = step.group("index");
+        String by;
+        if (step.group("made") != null) {
+            by = "an index made for this query";
+        } else if (index == null) {
+            by = scan ? "" : "its primary key";
+        } else if (index.startsWith(OF_A_KEY)) {
+            by = "its key";
+        } else {
+            by = "index " + Markdown.code(index) + (step.group("covering") == null ? "" : " alone");
+        }
+        return table
+                + (by.isEmpty() ? "" : (scan ? " in the order of " : " by ") + by)
+                + (step.group("terms") == null ? "" : " (" + Markdown.code(step.group("terms")) + ')');
     }
 
     private static String withoutBrackets(String text) {

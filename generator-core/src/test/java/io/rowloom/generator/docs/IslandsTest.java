@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.rowloom.generator.docs.Islands.UnreadableIslandException;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
+import io.rowloom.generator.testing.Fixtures;
 import io.rowloom.generator.testing.RandomModel;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IslandsTest {
@@ -35,6 +38,18 @@ class IslandsTest {
                 message.startsWith(
                         "docs/database.md:2:1: error[kept-text]: this mark does not say what the text is about"),
                 message);
+    }
+
+    @Test
+    void aNearNameOfTheSameKindMayHaveBeenMeant() throws Exception {
+        Model model = Fixtures.model(Path.of("src/test/fixtures/docs/kept-texts"));
+
+        assertEquals(Optional.of("did you mean 'orders'?"), Islands.meant("table order", model));
+        assertEquals(Optional.of("did you mean 'People'?"), Islands.meant("section Peple", model));
+        assertEquals(Optional.of("did you mean 'stay'?"), Islands.meant("trigger sty", model));
+        assertEquals(Optional.empty(), Islands.meant("view orders", model));
+        assertEquals(
+                4, Islands.line("\n\n\n<!-- rowloom:keep table gone -->\nx\n<!-- rowloom:end -->\n", "table gone"));
     }
 
     @Test

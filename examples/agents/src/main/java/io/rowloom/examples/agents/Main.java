@@ -34,8 +34,8 @@ public final class Main {
         try (AgentsDatabase database =
                 AgentsDatabase.open(file, SqliteOptions.defaults().withMigrate(false))) {
             MigrationStatus before = database.sqlSession().migrator().status();
-            out.println("Opened " + file.getFileName() + ": " + before.applied().size() + " migrations applied, "
-                    + before.pending().size() + " pending");
+            out.println("Opened " + file.getFileName() + ": migrations applied "
+                    + before.applied().size() + ", pending " + before.pending().size());
         }
         try (AgentsDatabase database = AgentsDatabase.open(file)) {
             out.println("Migrated to "
@@ -80,8 +80,8 @@ public final class Main {
             request = page.next();
         }
         say("the last: " + contents(sessions.latest(session.id(), 1)));
-        say(database.sessions().countByStatus(Session.Status.COMPLETED) + " sessions completed, "
-                + database.sessionLogs().count() + " logs");
+        say("sessions completed: " + database.sessions().countByStatus(Session.Status.COMPLETED) + ", logs: "
+                + database.sessionLogs().count());
     }
 
     private Agent newAgent() {

@@ -24,17 +24,17 @@ class MainTest {
 
         assertEquals(
                 List.of(
-                        "Opened agents.db: 0 migrations applied, 8 pending",
+                        "Opened agents.db: migrations applied 0, pending 8",
                         "Migrated to 008_order_logs_of_a_session",
                         "  Code Review Session of Code Review Assistant is completed, with large-2 and at most 20 steps",
                         "  page 1: {\"text\":\"Please review the authentication module\",\"files\":[\"/src/auth/login.ts\"]}"
                                 + " {\"text\":\"First the login\"} {\"step\":1} {\"step\":2}",
                         "  page 2: {\"step\":3} {\"step\":4}",
                         "  the last: {\"step\":4}",
-                        "  1 sessions completed, 6 logs"),
+                        "  sessions completed: 1, logs: 6"),
                 first);
-        assertEquals("Opened agents.db: 8 migrations applied, 0 pending", second.get(0));
-        assertEquals("  2 sessions completed, 12 logs", second.get(second.size() - 1));
+        assertEquals("Opened agents.db: migrations applied 8, pending 0", second.get(0));
+        assertEquals("  sessions completed: 2, logs: 12", second.get(second.size() - 1));
     }
 
     @Test
@@ -44,7 +44,7 @@ class MainTest {
 
         List<String> lines = run(file);
 
-        assertEquals("Opened agents.db: 2 migrations applied, 6 pending", lines.get(0));
+        assertEquals("Opened agents.db: migrations applied 2, pending 6", lines.get(0));
         assertTrue(lines.get(2).contains("of Reviewer is completed, with large-1"), lines.get(2));
     }
 

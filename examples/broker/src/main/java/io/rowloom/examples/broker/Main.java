@@ -73,8 +73,8 @@ public final class Main {
             say("Alice reads: " + ticket.payload());
             router.respond(ticket, "Yes.");
         }
-        say("Bob has " + router.fetch("Bob").size() + " answers, Alice "
-                + router.fetch("Alice").size() + " new messages");
+        say("answers for Bob: " + router.fetch("Bob").size() + ", new messages for Alice: "
+                + router.fetch("Alice").size());
     }
 
     private void talk() {
@@ -91,13 +91,12 @@ public final class Main {
             say(agent.agentId() + " is active and can " + String.join(", ", agent.capabilities()));
         }
         for (var size : database.conversations().conversationSizes("Alice")) {
-            say("a conversation of Alice, " + size.conversation().status().value() + ": " + size.turnCount()
-                    + " turns");
+            say("a conversation of Alice, " + size.conversation().status().value() + ", turns: " + size.turnCount());
         }
-        say(Dialogue.nearCompaction(database).size() + " measurements near compaction");
-        say(database.bootstrapHistory().count() + " starts, "
-                + database.tickets().count() + " messages, "
-                + new Upkeep(database).problems().size() + " problems in the file");
+        say("measurements near compaction: " + Dialogue.nearCompaction(database).size());
+        say("starts: " + database.bootstrapHistory().count()
+                + ", messages: " + database.tickets().count()
+                + ", problems in the file: " + new Upkeep(database).problems().size());
     }
 
     private void say(String line) {

@@ -26,19 +26,19 @@ class MainTest {
                         "Opened broker.db",
                         "  Alice reads: Is the build green?",
                         "  Alice reads: And the tests?",
-                        "  Bob has 2 answers, Alice 0 new messages",
+                        "  answers for Bob: 2, new messages for Alice: 0",
                         "  USER: Run the tests.",
                         "  ASSISTANT: They pass.",
-                        "  a conversation of Alice, completed: 2 turns",
-                        "  1 measurements near compaction",
-                        "  2 starts, 4 messages, 0 problems in the file"),
+                        "  a conversation of Alice, completed, turns: 2",
+                        "  measurements near compaction: 1",
+                        "  starts: 2, messages: 4, problems in the file: 0"),
                 first.stream().filter(line -> !line.contains(" is active")).toList());
         assertEquals(
                 2,
                 first.stream()
                         .filter(line -> line.contains("is active and can code, test"))
                         .count());
-        assertEquals("  4 starts, 8 messages, 0 problems in the file", second.get(second.size() - 1));
+        assertEquals("  starts: 4, messages: 8, problems in the file: 0", second.get(second.size() - 1));
     }
 
     private static List<String> run(Path file) {

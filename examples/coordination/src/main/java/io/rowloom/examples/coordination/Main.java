@@ -117,11 +117,10 @@ public final class Main {
         }
         Costs.Total total = new Costs(database).total();
         say(total.tokens() + " tokens for $" + total.usd());
-        say(database.projectSessions().count() + " sessions, "
-                + database.activityLog().count() + " activities, "
-                + database.fileLocks().count() + " files held, "
-                + database.activeDelegations().count()
-                + " delegations open");
+        say("sessions: " + database.projectSessions().count()
+                + ", activities: " + database.activityLog().count()
+                + ", files held: " + database.fileLocks().count()
+                + ", delegations open: " + database.activeDelegations().count());
     }
 
     private void say(String line) {

@@ -25,10 +25,14 @@ class MainTest {
         assertTrue(firstRun.contains("  dev-2 can't start parser, a file of it is held: rolled back"));
         assertTrue(firstRun.contains("  lead-1/guide is failed, because the tool that renders it is missing"));
         assertEquals(
-                List.of("  90750 tokens for $0.2081", "  1 sessions, 8 activities, 0 files held, 0 delegations open"),
+                List.of(
+                        "  90750 tokens for $0.2081",
+                        "  sessions: 1, activities: 8, files held: 0, delegations open: 0"),
                 lastTwo(firstRun));
         assertEquals(
-                List.of("  181500 tokens for $0.4162", "  2 sessions, 16 activities, 0 files held, 0 delegations open"),
+                List.of(
+                        "  181500 tokens for $0.4162",
+                        "  sessions: 2, activities: 16, files held: 0, delegations open: 0"),
                 lastTwo(secondRun));
     }
 

@@ -60,12 +60,12 @@ public final class Main {
         }
 
         Session now = database.sessions().findById(session.id()).orElseThrow();
-        say(now.name() + ": " + now.messageCount() + " messages, " + now.tokenCount() + " tokens, last job "
+        say(now.name() + ", messages: " + now.messageCount() + ", tokens: " + now.tokenCount() + ", last job: "
                 + now.lastJobStatus());
         for (Session recent : database.sessions().recentlyUsed(10)) {
             say("recently used: " + recent.name());
         }
-        say(database.jobQueue().count() + " jobs in all");
+        say("jobs in all: " + database.jobQueue().count());
     }
 
     private void workUntilNothingIsDue(Worker worker) {

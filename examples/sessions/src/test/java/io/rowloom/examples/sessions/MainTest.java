@@ -31,11 +31,11 @@ class MainTest {
                         "  prompt-2, attempt 2: pending, connection reset",
                         "  later, when the pause is over",
                         "  prompt-2, attempt 3: failed, connection reset",
-                        "  Dark mode: 5 messages, 115 tokens, last job failed",
+                        "  Dark mode, messages: 5, tokens: 115, last job: failed",
                         "  recently used: Dark mode",
-                        "  3 jobs in all"),
+                        "  jobs in all: 3"),
                 first);
-        assertEquals("  6 jobs in all", second.get(second.size() - 1));
+        assertEquals("  jobs in all: 6", second.get(second.size() - 1));
     }
 
     private static List<String> run(Path file) {

@@ -93,10 +93,10 @@ public final class Main {
     private void tidyUp(Clock clock) {
         Service service = new Service(database, clock, Main::answer);
         say("two hours later");
-        say(service.compactIdle(Duration.ofHours(1)) + " conversation shortened");
-        say(service.closeStale(Duration.ofHours(1)) + " shell closed");
-        say(new Inbox(database, Clock.offset(clock, Duration.ofDays(3))).tidy() + " deliveries forgotten, "
-                + Memory.fade(database, clock) + " memories");
+        say("conversations shortened: " + service.compactIdle(Duration.ofHours(1)));
+        say("shells closed: " + service.closeStale(Duration.ofHours(1)));
+        say("forgotten deliveries: " + new Inbox(database, Clock.offset(clock, Duration.ofDays(3))).tidy()
+                + ", memories: " + Memory.fade(database, clock));
         new Conversation(database, clock, CONVERSATION, AGENT)
                 .summary()
                 .ifPresent(summary -> say("summary: " + summary.summary()));

@@ -32,9 +32,9 @@ class MainTest {
                         "  the conversation goes on using its shell",
                         "  remembers: The team deploys on Tuesdays.",
                         "  two hours later",
-                        "  1 conversation shortened",
-                        "  1 shell closed",
-                        "  2 deliveries forgotten, 0 memories",
+                        "  conversations shortened: 1",
+                        "  shells closed: 1",
+                        "  forgotten deliveries: 2, memories: 0",
                         "  summary: 4 messages, the last: Scout says: yes, as 3 messages show."),
                 first);
         assertEquals("  telegram:update:3 is taken", second.get(1));
