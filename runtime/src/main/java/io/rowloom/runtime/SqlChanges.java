@@ -28,6 +28,8 @@ public final class SqlChanges implements SqlParameters {
     static final int ADD = 3;
     /** The column gets the sum, which has 32 bits. */
     static final int ADD_INT = 4;
+    /** What is more than one of the two above for a column in which NULL counts as zero. */
+    static final int OR_ZERO = 2;
 
     /** How far the number of a column is shifted in a code. */
     static final int SHIFT = 3;
@@ -41,6 +43,8 @@ public final class SqlChanges implements SqlParameters {
     private int size;
     /** What the next value is for. */
     private int next = SET;
+
+    private int orZero;
 
     /** A moment and the form in which its column holds it. */
     private record Moment(Instant value, SqlTimestampFormat format) {}
@@ -57,6 +61,12 @@ public final class SqlChanges implements SqlParameters {
     /** As {@link #when}, with a value that what the column holds is not above; NULL is neither. */
     public SqlChanges upTo() {
         next = EXPECT_UP_TO;
+        return this;
+    }
+
+    /** Has the next call add to zero where a column is NULL; else the sum is NULL. */
+    public SqlChanges orZero() {
+        orZero = OR_ZERO;
         return this;
     }
 
@@ -170,8 +180,9 @@ public final class SqlChanges implements SqlParameters {
 
     private void put(int column, @Nullable Object value) {
         if (next == SET) {
-            remove(code(column, ADD));
-            remove(code(column, ADD_INT));
+            for (int sum = ADD; sum <= ADD_INT + OR_ZERO; sum++) {
+                remove(code(column, sum));
+            }
         }
         // Apart, because to make place the array may be another.
         int at = place(code(column, next));
@@ -184,7 +195,9 @@ public final class SqlChanges implements SqlParameters {
             throw new IllegalStateException(
                     "column " + column + " of the table is set and added to in one patch; do the sum, or patch twice");
         }
-        return place(code(column, operation));
+        int at = place(code(column, operation + orZero));
+        orZero = 0;
+        return at;
     }
 
     private static int code(int column, int operation) {

@@ -275,6 +275,12 @@ class WritesTest {
             assertEquals(
                     "jobs.patchById: a sum is more than its column holds: integer overflow [id = 1, tries = 1]",
                     narrow.getMessage());
+            SqlChanges orZero = new SqlChanges();
+            orZero.orZero().add(5, 2);
+            assertEquals(
+                    "jobs.patchById: a sum is more than its column holds: integer overflow [id = 1, tries = 2]",
+                    assertThrows(SqlDataException.class, () -> patch(db, job, orZero))
+                            .getMessage());
             SqlChanges total = new SqlChanges();
             total.add(6, 1L);
             SqlDataException wide = assertThrows(SqlDataException.class, () -> patch(db, job, total));

@@ -36,6 +36,7 @@ final class KeyList {
             values.add(column.isBlob() ? "unhex(" + value + ')' : value);
         }
         String left = columns.size() == 1 ? columns.get(0) : '(' + String.join(", ", columns) + ')';
-        return "WHERE " + left + " IN (SELECT " + String.join(", ", values) + " FROM json_each(?))";
+        String in = columns.size() == 1 ? " IN (" : "\n    IN (";
+        return "WHERE " + left + in + "SELECT " + String.join(", ", values) + " FROM json_each(?))";
     }
 }

@@ -51,7 +51,7 @@ public record PatchMethod(Kind kind, String name, ColumnDescriptor column, int p
     private static boolean isFor(Kind kind, ColumnDescriptor column) {
         return switch (kind) {
             case SET -> column.isPatched();
-            case INCREMENT -> column.isPatched() && !column.nullable() && isNumber(column.type());
+            case INCREMENT -> column.isPatched() && isNumber(column.type());
             // Equal JSON can be written in many ways, which SQL tells apart.
             case EXPECT -> !column.key() && !isJson(column.type());
             case EXPECT_UP_TO -> !column.key() && isMoment(column.type());

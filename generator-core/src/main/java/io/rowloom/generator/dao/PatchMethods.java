@@ -60,6 +60,10 @@ final class PatchMethods {
             methods.add(Kind.PATCH, "patch", by, parameters, "boolean", finder.patchSql(everything));
             return;
         }
+        if (lookup.single()) {
+            methods.add(Kind.PATCH, "patch" + by.methods(), by, parameters, "boolean", finder.patchSql(everything));
+            return;
+        }
         methods.add(Kind.PATCH_FOUND, "patch" + by.methods(), by, parameters, "int", finder.patchSql(everything));
         if (isClaimed(lookup)) {
             parameters.add(parameters.size() - 1, Parameter.of("int", "limit"));

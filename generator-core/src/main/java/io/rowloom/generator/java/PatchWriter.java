@@ -86,9 +86,10 @@ final class PatchWriter {
                 put(changes, method.position(), given(column, column.nullable()), column, column.nullable());
             }
             case INCREMENT -> {
-                source.blank().javadoc("Adds to " + code + "; a number below zero takes away.");
+                String none = column.nullable() ? ", in which NULL counts as zero" : "";
+                source.blank().javadoc("Adds to " + code + none + "; a number below zero takes away.");
                 open(method, JavaValues.type(column.type(), false, source), "by");
-                source.add("changes.add($, by);\n", method.position());
+                source.add("changes$.add($, by);\n", column.nullable() ? ".orZero()" : "", method.position());
             }
             case EXPECT, EXPECT_UP_TO -> {
                 boolean exact = method.kind() == PatchMethod.Kind.EXPECT;

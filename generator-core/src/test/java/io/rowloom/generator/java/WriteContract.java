@@ -245,19 +245,14 @@ final class WriteContract {
                 }
                 assertPatched(before, found, said.column(), value);
             } else if (said.kind() == PatchMethod.Kind.INCREMENT) {
-                call(
-                        method.name(),
-                        with(
-                                keys,
-                                p -> say(
-                                        p,
-                                        set(said.column()),
-                                        said.column().type() == ColumnType.Scalar.REAL ? (Object) 0.5 : 5)));
+                boolean none = said.column().nullable() && values.one(2);
+                Object start = none ? null : number(said.column(), 5);
+                call(method.name(), with(keys, p -> say(p, set(said.column()), start)));
                 before = plain.all();
                 found = plain.like(before, row, method.lookup().orElseThrow().columns());
                 call(method.name(), with(keys, p -> say(p, said, 2)));
                 if (!found.isEmpty()) {
-                    Object sum = said.column().type() == ColumnType.Scalar.REAL ? (Object) 2.5 : (Object) 7L;
+                    Object sum = number(said.column(), none ? 2 : 7);
                     assertPatched(before, found, said.column(), sum);
                 }
             } else if (said.kind() == PatchMethod.Kind.EXPECT) {
@@ -392,12 +387,15 @@ final class WriteContract {
         List<Object> arguments = new ArrayList<>();
         for (ColumnDescriptor column : table.inserted()) {
             boolean left = column.isNumbered() || column.isNullableInInsert() && values.one(3);
-            arguments.add(left ? null : column.version() ? version(column, 7) : value(column));
+            arguments.add(left ? null : column.version() ? number(column, 7) : value(column));
         }
         return make(newRecord, arguments);
     }
 
-    private Object version(ColumnDescriptor column, int number) {
+    private static Object number(ColumnDescriptor column, int number) {
+        if (column.type() == ColumnType.Scalar.REAL) {
+            return (double) number;
+        }
         return column.type() == ColumnType.Scalar.BIGINT ? (Object) (long) number : (Object) number;
     }
 
