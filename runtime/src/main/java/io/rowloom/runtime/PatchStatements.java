@@ -117,7 +117,8 @@ final class PatchStatements {
     /** What a column gets. SQLite has no numbers of 32 bits, so a sum of more is made an error by what always is one. */
     private static String value(String column, int operation, String parameter) {
         boolean orZero = operation > SqlChanges.ADD_INT;
-        String sum = (orZero ? "coalesce(" + column + ", 0)" : column) + " + " + parameter;
+        // The parameter follows the name of its column, by which errors call it.
+        String sum = orZero ? parameter + " + coalesce(" + column + ", 0)" : column + " + " + parameter;
         return switch (orZero ? operation - SqlChanges.OR_ZERO : operation) {
             case SqlChanges.SET -> parameter;
             case SqlChanges.ADD -> sum;
