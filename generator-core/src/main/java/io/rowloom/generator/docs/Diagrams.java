@@ -18,6 +18,8 @@ final class Diagrams {
     /** With more columns than this in all, a diagram shows keys alone. */
     private static final int MOST_COLUMNS = 30;
 
+    private static final String IN_WORDS = "The diagram in words";
+
     private final Links links;
     private final References references;
     private final TableDiagrams tables;
@@ -86,7 +88,7 @@ final class Diagrams {
                 : drawing.apply(new Diagram("Sections of " + database + " that refer to each other", drawn, edges));
         List<String> shown = new ArrayList<>(List.of(introduction));
         diagram.ifPresent(shown::add);
-        shown.add(folded(words));
+        shown.add(folded(diagram.isPresent() ? IN_WORDS : "References between sections", words));
         return shown;
     }
 
@@ -195,10 +197,10 @@ final class Diagrams {
                     + Markdown.codes(reference.key().columns())
                     + (reference.isSingle() ? ", no two to the same" : "") + '.');
         }
-        return folded(sentences);
+        return folded(IN_WORDS, sentences);
     }
 
-    private static String folded(List<String> lines) {
-        return "<details>\n<summary>The diagram in words</summary>\n\n" + String.join("\n", lines) + "\n\n</details>";
+    private static String folded(String summary, List<String> lines) {
+        return "<details>\n<summary>" + summary + "</summary>\n\n" + String.join("\n", lines) + "\n\n</details>";
     }
 }
