@@ -1,5 +1,6 @@
 package io.rowloom.generator;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.output.OutputFolder;
@@ -35,9 +36,10 @@ final class DocumentCheck {
      */
     List<String> problems(Model model, MigrationOutcome outcome, List<String> notes)
             throws InvalidModelException, GenerationException, IOException {
-        Documents documents = new Documents(request);
+        Documents documents = Documents.read(request);
         QueryAnalysis queries = Generation.analyse(request, model, new ArrayList<>());
-        OutputFolder folder = documents.of(model, queries, outcome);
+        Daos daos = Daos.of(model);
+        OutputFolder folder = documents.of(model, queries, daos, outcome);
         notes.addAll(documents.notes(model, folder));
         for (GeneratedFile file : folder.files()) {
             compare(folder.directory().resolve(file.path()), file.text().get());
@@ -46,7 +48,7 @@ final class DocumentCheck {
             stale.add(request.shown(folder.directory().resolve(orphan))
                     + ":1:1: error[document-orphaned]: the model has nothing any more that this file is about");
         }
-        Optional<OutputFolder> html = documents.html(model, queries, outcome);
+        Optional<OutputFolder> html = documents.html(model, queries, daos, outcome);
         if (html.isPresent()) {
             compareHtml(html.get());
         }

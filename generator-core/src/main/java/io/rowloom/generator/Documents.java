@@ -1,5 +1,6 @@
 package io.rowloom.generator;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.docs.DocsContext;
 import io.rowloom.generator.docs.HtmlDocument;
 import io.rowloom.generator.docs.Islands;
@@ -25,45 +26,50 @@ import java.util.TreeMap;
 final class Documents {
     private final GenerationRequest request;
     private final Path folder;
+    private final Islands islands;
 
-    Documents(GenerationRequest request) {
+    private Documents(GenerationRequest request) throws GenerationException, IOException {
         this.request = request;
         this.folder = request.docs().getParent();
+        this.islands = islands(request.docs().getFileName().toString());
+    }
+
+    /** Reads what people wrote into the documents that are there. */
+    static Documents read(GenerationRequest request) throws GenerationException, IOException {
+        return new Documents(request);
     }
 
     /** The reference document as it is to be. */
-    OutputFolder of(Model model, QueryAnalysis queries, MigrationOutcome outcome)
-            throws GenerationException, IOException {
+    OutputFolder of(Model model, QueryAnalysis queries, Daos daos, MigrationOutcome outcome) {
         String name = request.docs().getFileName().toString();
         String shown = request.shown(request.docs());
         DocsContext context = context(shown, outcome);
         // The document is named as the user sees it, which may lead out of the project; in its folder names are plain.
         int prefix = shown.length() - name.length();
         List<GeneratedFile> files = new ArrayList<>();
-        for (GeneratedFile file : ReferenceDocument.render(model, queries, context)) {
+        for (GeneratedFile file : ReferenceDocument.render(model, queries, daos, context)) {
             files.add(new GeneratedFile(file.path().substring(prefix), file.fingerprint(), file.text()));
         }
         return new OutputFolder(folder, files, ReferenceDocument.places(name));
     }
 
     /** The page for browsers, if there is to be one. */
-    Optional<OutputFolder> html(Model model, QueryAnalysis queries, MigrationOutcome outcome)
-            throws GenerationException, IOException {
+    Optional<OutputFolder> html(Model model, QueryAnalysis queries, Daos daos, MigrationOutcome outcome) {
         if (request.documents().html().isEmpty()) {
             return Optional.empty();
         }
         Path path = request.documents().html().get();
-        GeneratedFile page = HtmlDocument.render(model, queries, context(request.shown(path), outcome));
+        GeneratedFile page = HtmlDocument.render(model, queries, daos, context(request.shown(path), outcome));
         String name = path.getFileName().toString();
         return Optional.of(
                 new OutputFolder(path.getParent(), List.of(new GeneratedFile(name, page.fingerprint(), page.text()))));
     }
 
     /** What the user should know of what people wrote into a document, with the line that it has in the new one. */
-    List<String> notes(Model model, OutputFolder document) throws GenerationException, IOException {
+    List<String> notes(Model model, OutputFolder document) {
         String name = request.docs().getFileName().toString();
         List<String> notes = new ArrayList<>();
-        for (String key : islands(name).homeless(model)) {
+        for (String key : islands.homeless(model)) {
             int line = Islands.line(text(document, name), key);
             notes.add(request.shown(request.docs()) + ':' + line + ":1: warning[kept-text]: the text to keep about '"
                     + key + "' is about nothing that the model has; it stands at the end of the document"
@@ -81,7 +87,7 @@ final class Documents {
         throw new IllegalStateException("a document without its first page");
     }
 
-    private DocsContext context(String path, MigrationOutcome outcome) throws GenerationException, IOException {
+    private DocsContext context(String path, MigrationOutcome outcome) {
         return new DocsContext(
                 path,
                 request.baseDirectory().toString(),
@@ -90,7 +96,7 @@ final class Documents {
                 request.shown(request.sqliteMigrations()),
                 outcome.migrations(),
                 request.documents().layout(),
-                islands(request.docs().getFileName().toString()));
+                islands);
     }
 
     private Islands islands(String name) throws GenerationException, IOException {
@@ -119,7 +125,11 @@ final class Documents {
 
     private void read(Path file, Map<String, String> texts) throws IOException {
         if (file.toFile().isFile()) {
-            texts.put(request.shown(file), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            // Most have none, and all of them at once are a large part of what a generation holds.
+            if (Islands.areIn(text)) {
+                texts.put(request.shown(file), text);
+            }
         }
     }
 }

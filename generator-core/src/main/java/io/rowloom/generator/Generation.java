@@ -1,5 +1,6 @@
 package io.rowloom.generator;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.java.JavaRenderer;
 import io.rowloom.generator.migration.MigrationFolder;
 import io.rowloom.generator.migration.MigrationOutcome;
@@ -69,11 +70,12 @@ public final class Generation {
         QueryAnalysis queries = analyse(request, model, notes);
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
-        Documents documents = new Documents(request);
-        OutputFolder document = documents.of(model, queries, outcome);
+        Documents documents = Documents.read(request);
+        Daos daos = Daos.of(model);
+        OutputFolder document = documents.of(model, queries, daos, outcome);
         notes.addAll(documents.notes(model, document));
         List<OutputFolder> folders = new ArrayList<>(List.of(document));
-        documents.html(model, queries, outcome).ifPresent(folders::add);
+        documents.html(model, queries, daos, outcome).ifPresent(folders::add);
         OutputPlan plan =
                 OutputPlan.of(request.baseDirectory(), folders, OutputState.NONE, request.toolVersion(), List.of());
         refuse(plan.problems());
@@ -132,15 +134,18 @@ public final class Generation {
         notes.addAll(Reminders.of(request, model, MOST_REMINDERS));
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
-        Documents documents = new Documents(request);
-        OutputFolder document = documents.of(model, queries, outcome);
+        Documents documents = Documents.read(request);
+        Daos daos = Daos.of(model);
+        OutputFolder document = documents.of(model, queries, daos, outcome);
         notes.addAll(documents.notes(model, document));
-        OutputPlan plan = OutputPlan.of(
-                request.baseDirectory(),
-                folders(model, queries, outcome, document),
-                previous,
-                request.toolVersion(),
-                request.others());
+        List<OutputFolder> folders = new ArrayList<>();
+        folders.add(new OutputFolder(
+                request.javaDirectory(), JavaRenderer.render(model, queries, daos, outcome.migrations())));
+        folders.add(document);
+        documents.html(model, queries, daos, outcome).ifPresent(folders::add);
+        folders.add(editorSchema());
+        OutputPlan plan =
+                OutputPlan.of(request.baseDirectory(), folders, previous, request.toolVersion(), request.others());
         refuse(plan.problems());
         notes.addAll(outcome.notes());
 
@@ -225,18 +230,6 @@ public final class Generation {
         } catch (SQLException failure) {
             throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
         }
-    }
-
-    private List<OutputFolder> folders(
-            Model model, QueryAnalysis queries, MigrationOutcome outcome, OutputFolder document)
-            throws GenerationException, IOException {
-        List<OutputFolder> folders = new ArrayList<>();
-        folders.add(
-                new OutputFolder(request.javaDirectory(), JavaRenderer.render(model, queries, outcome.migrations())));
-        folders.add(document);
-        new Documents(request).html(model, queries, outcome).ifPresent(folders::add);
-        folders.add(editorSchema());
-        return folders;
     }
 
     /** What YAML editors check and complete a model by, where the model's own first line finds it. */

@@ -5,6 +5,7 @@ import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.DefaultValue;
 import io.rowloom.model.Table;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,14 @@ public record ColumnDescriptor(
         COMPUTED_WHEN_LEFT_OUT,
         /** The database always. */
         GENERATED
+    }
+
+    /**
+     * The SQL names of columns, which stand for them where columns of one table are compared: to compare all that they are
+     * is linked with method handles at its first call, and then takes longer than all else that is done with them.
+     */
+    public static List<String> names(List<ColumnDescriptor> columns) {
+        return columns.stream().map(ColumnDescriptor::name).toList();
     }
 
     static ColumnDescriptor of(Column column, Table table) {

@@ -20,9 +20,18 @@ final class DaoMethods {
     private final Set<String> finders = new HashSet<>();
     private final Set<String> constants = new HashSet<>(List.of("TABLE"));
 
-    DaoMethods(TableDao table) {
+    private DaoMethods(TableDao table) {
         this.table = table;
         this.sql = new DaoSql(table);
+    }
+
+    /** Those of a table, in the order in which its DAO has them. */
+    static List<DaoMethod> of(TableDao table) {
+        DaoMethods methods = new DaoMethods(table);
+        WriteMethods.add(methods);
+        DeleteMethods.add(methods);
+        FinderMethods.add(methods);
+        return methods.methods;
     }
 
     TableDao table() {
@@ -31,10 +40,6 @@ final class DaoMethods {
 
     DaoSql sql() {
         return sql;
-    }
-
-    List<DaoMethod> list() {
-        return List.copyOf(methods);
     }
 
     /** Parameters for the values of columns, with names that the methods do not use themselves. */

@@ -36,7 +36,7 @@ final class FinderMethods {
             // Values are unique only where none is NULL, so that this takes none unless it is sure all the same.
             List<Parameter> values = lookup.single() ? by.parameters() : methods.parameters(lookup.columns());
             add(Kind.FIND, "find", by, values, rows("Optional"), select(by.condition()));
-            if (lookup.columns().equals(table.key())) {
+            if (table.isByKey(lookup)) {
                 many(by);
             }
         }

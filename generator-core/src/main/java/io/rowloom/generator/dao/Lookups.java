@@ -1,5 +1,6 @@
 package io.rowloom.generator.dao;
 
+import io.rowloom.model.Column;
 import io.rowloom.model.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,40 +10,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the lookups of a table: its primary key, its unique constraints, its indexes, and their left prefixes. */
+/** The lookups of a table: its primary key, its unique constraints, its indexes, and their left prefixes. */
 final class Lookups {
-    private final Map<String, ColumnDescriptor> columns;
+    private final Map<String, ColumnDescriptor> columns = new LinkedHashMap<>();
     private final List<SearchIndex> indexes;
     private final RowOrders orders;
+    private final List<Lookup> found;
 
-    private Lookups(Table table, Map<String, ColumnDescriptor> columns) {
-        this.columns = columns;
+    Lookups(Table table) {
+        for (Column column : table.columns()) {
+            columns.put(column.name(), ColumnDescriptor.of(column, table));
+        }
         this.indexes = SearchIndex.of(table);
         this.orders = new RowOrders(table);
+        this.found = find();
+    }
+
+    /** The columns of the table by name, in the order of the model. */
+    Map<String, ColumnDescriptor> columns() {
+        return columns;
     }
 
     /** In the order key, unique constraints, indexes; each whole before its prefixes, and none twice. */
-    static List<Lookup> of(Table table, Map<String, ColumnDescriptor> columns) {
-        return new Lookups(table, columns).find();
+    List<Lookup> list() {
+        return found;
     }
 
     /** The orders of the whole table, that of its key first; none twice. */
-    static List<RowOrder> orders(Table table) {
-        List<SearchIndex> indexes = SearchIndex.of(table);
-        RowOrders orders = new RowOrders(table);
-        Map<List<RowOrder.Column>, RowOrder> found = new LinkedHashMap<>();
-        orders.ofTable(indexes).ifPresent(order -> found.put(order.by(), order));
+    List<RowOrder> orders() {
+        Map<List<String>, RowOrder> found = new LinkedHashMap<>();
+        orders.ofTable(indexes).ifPresent(order -> found.put(order.terms(), order));
         for (SearchIndex index : indexes) {
             if (index.present().isEmpty()) {
-                orders.of(index, 0).ifPresent(order -> found.putIfAbsent(order.by(), order));
+                orders.of(index, 0).ifPresent(order -> found.putIfAbsent(order.terms(), order));
             }
         }
         return List.copyOf(found.values());
     }
 
     /** The columns of each key: the primary key first, unique constraints, unique indexes. */
-    static List<List<ColumnDescriptor>> keys(Table table, Map<String, ColumnDescriptor> columns) {
-        return SearchIndex.of(table).stream()
+    List<List<ColumnDescriptor>> keys() {
+        return indexes.stream()
                 .filter(index -> index.unique() && index.present().isEmpty())
                 .map(index ->
                         index.names().stream().distinct().map(columns::get).toList())
@@ -62,7 +70,7 @@ final class Lookups {
             }
         }
         List<Lookup> lookups = new ArrayList<>();
-        prefixes.forEach((names, found) -> lookups.add(lookup(names, found)));
+        prefixes.forEach((names, together) -> lookups.add(lookup(names, together)));
         return List.copyOf(lookups);
     }
 
@@ -108,7 +116,7 @@ final class Lookups {
      * same columns, and may search that one and sort.
      */
     private List<RowOrder> orders(List<Prefix> prefixes, boolean key) {
-        Map<List<RowOrder.Column>, RowOrder> found = new LinkedHashMap<>();
+        Map<List<String>, RowOrder> found = new LinkedHashMap<>();
         for (boolean exact : new boolean[] {true, false}) {
             if (exact ? !key && prefixes.size() > 1 && orders.endInKey() : key) {
                 continue;
@@ -118,7 +126,7 @@ final class Lookups {
                 boolean serves =
                         prefix.index.present().equals(prefixes.get(0).index.present());
                 if (serves && prefix.isExact() == exact) {
-                    orders.of(prefix.index, prefix.length).ifPresent(order -> found.putIfAbsent(order.by(), order));
+                    orders.of(prefix.index, prefix.length).ifPresent(order -> found.putIfAbsent(order.terms(), order));
                 }
             }
         }

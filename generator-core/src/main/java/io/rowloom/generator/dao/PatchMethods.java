@@ -25,8 +25,7 @@ final class PatchMethods {
         this.methods = methods;
         this.table = methods.table();
         this.rows = SqlTable.of(
-                table.name(),
-                table.columns().stream().map(ColumnDescriptor::name).toArray(String[]::new));
+                table.name(), ColumnDescriptor.names(table.columns()).toArray(String[]::new));
         this.key = key();
         this.isPatched = !table.patches().isEmpty();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -56,7 +55,7 @@ final class PatchMethods {
         Parameter changes = Parameter.of("Consumer<" + table.patch() + '>', "changes");
         List<Parameter> parameters = new ArrayList<>(by.parameters());
         parameters.add(changes);
-        if (lookup.kind() == Lookup.Kind.PRIMARY_KEY && lookup.columns().equals(table.key())) {
+        if (lookup.kind() == Lookup.Kind.PRIMARY_KEY && table.isByKey(lookup)) {
             methods.add(Kind.PATCH, "patch", by, parameters, "boolean", finder.patchSql(everything));
             return;
         }
@@ -89,8 +88,9 @@ final class PatchMethods {
 
     private SqlFinder key() {
         StringBuilder where = new StringBuilder();
+        int number = 0;
         for (ColumnDescriptor column : table.key()) {
-            int number = table.key().indexOf(column) + 1;
+            number++;
             where.append(number == 1 ? "" : " AND ")
                     .append(DaoSql.column(column.name()))
                     .append(" = ?")

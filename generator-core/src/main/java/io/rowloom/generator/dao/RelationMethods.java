@@ -124,8 +124,6 @@ final class RelationMethods {
     }
 
     private boolean isKey(Finder by) {
-        return by.lookup()
-                .filter(lookup -> lookup.columns().equals(table.key()))
-                .isPresent();
+        return by.lookup().filter(table::isByKey).isPresent();
     }
 }

@@ -16,10 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The foreign keys of a model, to be followed from either end. */
-public final class Relations {
+final class Relations {
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, List<Reference>> byTarget = new HashMap<>();
     private final Set<String> types = new HashSet<>();
+    private final Map<String, Lookups> lookups = new HashMap<>();
 
     private record Reference(Table table, ForeignKey key) {}
 
@@ -40,8 +41,13 @@ public final class Relations {
         model.shapes().forEach(shape -> types.add(shape.name()));
     }
 
-    public static Relations of(Model model) {
+    static Relations of(Model model) {
         return new Relations(model);
+    }
+
+    /** The lookups of a table, which are decided once: the tables that it refers to ask for them, too. */
+    Lookups lookups(Table table) {
+        return lookups.computeIfAbsent(table.name(), name -> new Lookups(table));
     }
 
     /** The foreign keys of a table, each with a name of its own. */
@@ -70,7 +76,8 @@ public final class Relations {
     }
 
     /** The tables that refer to this one by a foreign key with an index behind it, each with a name of its own. */
-    List<Children> children(Table table, List<Parent> parents, Map<String, ColumnDescriptor> columns) {
+    List<Children> children(Table table, List<Parent> parents) {
+        Map<String, ColumnDescriptor> columns = lookups(table).columns();
         List<Children> children = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         parents.forEach(parent -> taken.add(parent.record()));
@@ -119,15 +126,10 @@ public final class Relations {
         return !types.contains(record) && taken.add(record);
     }
 
-    private static Optional<Lookup> lookup(Reference reference) {
-        Map<String, ColumnDescriptor> columns = new HashMap<>();
-        for (Column column : reference.table.columns()) {
-            columns.put(column.name(), ColumnDescriptor.of(column, reference.table));
-        }
+    private Optional<Lookup> lookup(Reference reference) {
         Set<String> wanted = new HashSet<>(reference.key.columns());
-        return Lookups.of(reference.table, columns).stream()
-                .filter(lookup -> wanted.equals(new HashSet<>(
-                        lookup.columns().stream().map(ColumnDescriptor::name).toList())))
+        return lookups(reference.table).list().stream()
+                .filter(lookup -> wanted.equals(new HashSet<>(ColumnDescriptor.names(lookup.columns()))))
                 .findFirst();
     }
 

@@ -40,6 +40,11 @@ public record RowOrder(List<Column> by, List<Column> columns, String access) {
         return by.stream().map(Column::methodSuffix).collect(Collectors.joining("And", "OrderedBy", ""));
     }
 
+    /** What tells it from the other orders of its table. */
+    List<String> terms() {
+        return by.stream().map(Column::sql).toList();
+    }
+
     /** As a clause. */
     String sql() {
         StringBuilder clause = new StringBuilder(64).append("ORDER BY ");

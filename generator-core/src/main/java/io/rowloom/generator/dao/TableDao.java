@@ -1,11 +1,8 @@
 package io.rowloom.generator.dao;
 
-import io.rowloom.model.Column;
 import io.rowloom.model.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,6 +19,7 @@ import java.util.stream.Collectors;
  * @param children the rows that refer to a row
  * @param upserts the keys by which a new row may be there already, the primary key first
  * @param rowid a name of the number that SQLite gives to each row beside its key; empty if there is none
+ * @param methods the methods in the order in which the DAO has them; they follow from all else
  */
 public record TableDao(
         String name,
@@ -33,7 +31,8 @@ public record TableDao(
         List<Parent> parents,
         List<Children> children,
         List<Upsert> upserts,
-        Optional<String> rowid) {
+        Optional<String> rowid,
+        List<DaoMethod> methods) {
 
     public TableDao {
         columns = List.copyOf(columns);
@@ -43,41 +42,35 @@ public record TableDao(
         parents = List.copyOf(parents);
         children = List.copyOf(children);
         upserts = List.copyOf(upserts);
+        methods = List.copyOf(methods);
     }
 
-    public static TableDao of(Table table, Relations relations) {
-        List<ColumnDescriptor> columns = new ArrayList<>(table.columns().size());
-        Map<String, ColumnDescriptor> byName = new HashMap<>();
-        for (Column column : table.columns()) {
-            ColumnDescriptor descriptor = ColumnDescriptor.of(column, table);
-            columns.add(descriptor);
-            byName.put(column.name(), descriptor);
-        }
+    static TableDao of(Table table, Relations relations) {
+        Lookups lookups = relations.lookups(table);
+        List<ColumnDescriptor> columns = List.copyOf(lookups.columns().values());
         List<ColumnDescriptor> key = table.primaryKey()
-                .map(primaryKey ->
-                        primaryKey.columns().stream().map(byName::get).toList())
+                .map(primaryKey -> primaryKey.columns().stream()
+                        .map(lookups.columns()::get)
+                        .toList())
                 .orElse(List.of());
         List<Parent> parents = relations.parents(table);
-        return new TableDao(
+        TableDao dao = new TableDao(
                 table.name(),
                 table.recordName(),
                 columns,
                 key,
-                Lookups.of(table, byName),
-                Lookups.orders(table),
+                lookups.list(),
+                lookups.orders(),
                 parents,
-                relations.children(table, parents, byName),
-                Upsert.of(Lookups.keys(table, byName), !key.isEmpty(), columns),
-                RowOrders.rowid(table));
+                relations.children(table, parents),
+                Upsert.of(lookups.keys(), !key.isEmpty(), columns),
+                RowOrders.rowid(table),
+                List.of());
+        return dao.with(DaoMethods.of(dao));
     }
 
-    /** The methods in the order in which the DAO has them. */
-    public List<DaoMethod> methods() {
-        DaoMethods methods = new DaoMethods(this);
-        WriteMethods.add(methods);
-        DeleteMethods.add(methods);
-        FinderMethods.add(methods);
-        return methods.list();
+    private TableDao with(List<DaoMethod> decided) {
+        return new TableDao(name, record, columns, key, lookups, orders, parents, children, upserts, rowid, decided);
     }
 
     /** The foreign keys that the DAO follows, from either end. */
@@ -90,6 +83,11 @@ public record TableDao(
     /** The record of what an insert needs. */
     public String newRecord() {
         return "New" + record;
+    }
+
+    /** Whether rows are found by the whole primary key. */
+    public boolean isByKey(Lookup lookup) {
+        return ColumnDescriptor.names(lookup.columns()).equals(ColumnDescriptor.names(key));
     }
 
     /** The class of the DAO. */

@@ -27,14 +27,22 @@ public record Upsert(List<ColumnDescriptor> columns, boolean primary, List<Colum
      */
     static List<Upsert> of(List<List<ColumnDescriptor>> keys, boolean primary, List<ColumnDescriptor> columns) {
         List<Upsert> upserts = new ArrayList<>();
-        Set<Set<ColumnDescriptor>> seen = new HashSet<>();
+        Set<Set<String>> seen = new HashSet<>();
         for (List<ColumnDescriptor> key : keys) {
-            List<ColumnDescriptor> kept = columns.stream()
-                    .filter(column -> !key.contains(column) && (column.key() || isMomentOfInsert(column)))
-                    .toList();
-            boolean writes = columns.stream()
-                    .anyMatch(column -> column.isUpdated() && !key.contains(column) && !kept.contains(column));
-            if (seen.add(Set.copyOf(key)) && writes) {
+            Set<String> names = Set.copyOf(ColumnDescriptor.names(key));
+            List<ColumnDescriptor> kept = new ArrayList<>();
+            boolean writes = false;
+            for (ColumnDescriptor column : columns) {
+                if (names.contains(column.name())) {
+                    continue;
+                }
+                if (column.key() || isMomentOfInsert(column)) {
+                    kept.add(column);
+                } else {
+                    writes |= column.isUpdated();
+                }
+            }
+            if (seen.add(names) && writes) {
                 upserts.add(new Upsert(key, primary && upserts.isEmpty() && key == keys.get(0), kept));
             }
         }

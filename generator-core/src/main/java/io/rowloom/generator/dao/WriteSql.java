@@ -63,6 +63,6 @@ final class WriteSql {
     }
 
     private static String[] names(List<ColumnDescriptor> columns) {
-        return columns.stream().map(ColumnDescriptor::name).toArray(String[]::new);
+        return ColumnDescriptor.names(columns).toArray(String[]::new);
     }
 }

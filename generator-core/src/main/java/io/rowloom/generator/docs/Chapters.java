@@ -47,7 +47,7 @@ final class Chapters {
                 diagrams,
                 document.provenance(links),
                 queries,
-                document.relations());
+                document.daos());
         this.types = new TypeWords(links);
         this.level = "#".repeat(level);
         this.entryLevel = "#".repeat(level + 1);

@@ -1,6 +1,6 @@
 package io.rowloom.generator.docs;
 
-import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.docs.Islands.Placement;
 import io.rowloom.generator.migration.Origins;
 import io.rowloom.generator.query.AnalysedView;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param files the files of the document
  * @param anchors the places within them
  * @param references every foreign key
- * @param relations the foreign keys that DAOs follow
+ * @param daos what is decided of DAOs
  * @param origins which migration brought what
  * @param queries what was found of the named queries
  * @param views what was found of the views
@@ -30,7 +30,7 @@ record DocumentContext(
         DocumentFiles files,
         PageAnchors anchors,
         References references,
-        Relations relations,
+        Daos daos,
         Origins origins,
         QueryLines queries,
         List<AnalysedView> views,

@@ -1,5 +1,6 @@
 package io.rowloom.generator.docs;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.model.Model;
@@ -38,9 +39,9 @@ public final class HtmlDocument {
      *
      * @param context where {@code documentPath} is that of the HTML file
      */
-    public static GeneratedFile render(Model model, QueryAnalysis analysed, DocsContext context) {
+    public static GeneratedFile render(Model model, QueryAnalysis analysed, Daos daos, DocsContext context) {
         List<Diagram> diagrams = new ArrayList<>();
-        String markdown = ReferenceDocument.onePage(model, analysed, context, diagram -> {
+        String markdown = ReferenceDocument.onePage(model, analysed, daos, context, diagram -> {
             diagrams.add(diagram);
             return Optional.of("```" + HtmlNodes.DIAGRAM + "\n" + (diagrams.size() - 1) + "\n```");
         });

@@ -45,6 +45,11 @@ public final class Islands {
         }
     }
 
+    /** Whether a file may have any. */
+    public static boolean areIn(String text) {
+        return text.contains(BEGIN);
+    }
+
     /**
      * Finds the islands of a document.
      *
@@ -53,7 +58,7 @@ public final class Islands {
     public static Islands in(Map<String, String> texts) throws UnreadableIslandException {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : texts.entrySet()) {
-            if (file.getValue().contains(BEGIN)) {
+            if (areIn(file.getValue())) {
                 read(file.getKey(), file.getValue(), bodies);
             }
         }

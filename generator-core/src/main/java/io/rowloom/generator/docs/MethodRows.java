@@ -1,9 +1,7 @@
 package io.rowloom.generator.docs;
 
 import io.rowloom.generator.dao.DaoMethod;
-import io.rowloom.generator.dao.Relations;
 import io.rowloom.generator.dao.TableDao;
-import io.rowloom.model.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +16,12 @@ final class MethodRows {
     private MethodRows() {}
 
     /** A line for each statement with the methods that run it, in the order of the DAO, as Markdown. */
-    static String of(Table table, Relations relations) {
+    static String of(TableDao dao) {
         Map<String, String> methods = new LinkedHashMap<>();
         // The methods of a DAO get at rows in a few ways.
         Map<String, String> cells = new HashMap<>();
         int left = 0;
-        for (DaoMethod method : TableDao.of(table, relations).methods()) {
+        for (DaoMethod method : dao.methods()) {
             String rest =
                     cells.computeIfAbsent(access(method), MethodRows::cell).concat(Markdown.codeCell(method.brief()));
             String before = methods.get(rest);

@@ -1,6 +1,6 @@
 package io.rowloom.generator.docs;
 
-import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.migration.Origins;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
@@ -50,12 +50,13 @@ public final class ReferenceDocument {
      * Renders the document.
      *
      * @param analysed what was found of the model's queries and views
-     * @return the files by their paths in the project; the fingerprint of each is its text, which changes with almost any
-     *     change of the model
+     * @param daos the DAOs that are made for the model
+     * @return the files by their paths in the project; each is spelled at once, as it changes with almost any change
+     *     of the model
      */
-    public static List<GeneratedFile> render(Model model, QueryAnalysis analysed, DocsContext context) {
+    public static List<GeneratedFile> render(Model model, QueryAnalysis analysed, Daos daos, DocsContext context) {
         boolean divided = context.layout().isFolder(model.tables().size());
-        ReferenceDocument reference = of(model, analysed, context, divided, true, MermaidDiagram::markdown);
+        ReferenceDocument reference = of(model, analysed, daos, context, divided, true, MermaidDiagram::markdown);
         return divided ? reference.folder() : reference.page();
     }
 
@@ -65,15 +66,20 @@ public final class ReferenceDocument {
      * @param drawing draws a diagram as Markdown
      */
     static String onePage(
-            Model model, QueryAnalysis analysed, DocsContext context, Function<Diagram, Optional<String>> drawing) {
+            Model model,
+            QueryAnalysis analysed,
+            Daos daos,
+            DocsContext context,
+            Function<Diagram, Optional<String>> drawing) {
         List<GeneratedFile> files =
-                of(model, analysed, context, false, false, drawing).page();
+                of(model, analysed, daos, context, false, false, drawing).page();
         return files.get(0).text().get();
     }
 
     private static ReferenceDocument of(
             Model model,
             QueryAnalysis analysed,
+            Daos daos,
             DocsContext context,
             boolean divided,
             boolean forges,
@@ -85,7 +91,7 @@ public final class ReferenceDocument {
                 new DocumentFiles(context.documentPath(), divided),
                 new PageAnchors(CHAPTERS, List.copyOf(sections.keySet()), model, forges),
                 new References(model),
-                Relations.of(model),
+                daos,
                 Origins.of(context.migrations()),
                 new QueryLines(model.queries(), analysed.queries()),
                 analysed.views(),
@@ -220,6 +226,6 @@ public final class ReferenceDocument {
     }
 
     private void add(String file, String text) {
-        files.add(new GeneratedFile(file, text, () -> text));
+        files.add(GeneratedFile.of(file, text));
     }
 }

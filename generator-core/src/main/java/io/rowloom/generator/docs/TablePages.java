@@ -1,6 +1,6 @@
 package io.rowloom.generator.docs;
 
-import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.CheckConstraint;
 import io.rowloom.model.Column;
@@ -29,7 +29,7 @@ final class TablePages {
     private final Diagrams diagrams;
     private final Provenance provenance;
     private final QueryLines queries;
-    private final Relations relations;
+    private final Daos daos;
 
     /**
      * @param level the mark of a table's heading
@@ -39,7 +39,7 @@ final class TablePages {
      * @param diagrams the diagrams of that file
      * @param provenance where tables and columns come from
      * @param queries what is said of queries at their tables
-     * @param relations the foreign keys that DAOs follow
+     * @param daos what is decided of DAOs
      */
     TablePages(
             String level,
@@ -49,7 +49,7 @@ final class TablePages {
             Diagrams diagrams,
             Provenance provenance,
             QueryLines queries,
-            Relations relations) {
+            Daos daos) {
         this.level = level;
         this.anchors = anchors;
         this.links = links;
@@ -59,7 +59,7 @@ final class TablePages {
         this.diagrams = diagrams;
         this.provenance = provenance;
         this.queries = queries;
-        this.relations = relations;
+        this.daos = daos;
     }
 
     TablePage of(Table table, String island) {
@@ -81,7 +81,7 @@ final class TablePages {
                 blocks(table),
                 samples(table),
                 table.recordName() + "Dao",
-                MethodRows.of(table, relations),
+                MethodRows.of(daos.of(table)),
                 sql(table));
     }
 

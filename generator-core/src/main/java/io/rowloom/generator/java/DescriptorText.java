@@ -275,6 +275,8 @@ final class DescriptorText {
             add(text.value());
         } else if (literal instanceof Literal.Whole whole) {
             add(String.valueOf(whole.value()));
+        } else if (literal instanceof Literal.Decimal decimal) {
+            add(decimal.value().toString());
         } else if (literal instanceof Literal.Bool bool) {
             add(bool.value());
         } else if (literal instanceof Literal.EnumMember member) {

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class FinderWriter {
     private final DaoCode code;
     private final JavaSource source;
-    private final Map<List<ColumnDescriptor>, String> binderNames = new HashMap<>();
+    private final Map<List<String>, String> binderNames = new HashMap<>();
     private final Set<String> binders = new HashSet<>();
 
     FinderWriter(DaoCode code) {
@@ -94,7 +94,7 @@ final class FinderWriter {
     /** One for all finders of the same columns, whatever their order; unlike any other, and unlike the name of a query. */
     private String binderName(Finder finder) {
         Lookup lookup = finder.lookup().orElseThrow();
-        return binderNames.computeIfAbsent(lookup.columns(), columns -> {
+        return binderNames.computeIfAbsent(ColumnDescriptor.names(lookup.columns()), columns -> {
             String name = "where" + lookup.suffix();
             while (isQuery(name) || !binders.add(signature(name, finder))) {
                 name += '_';

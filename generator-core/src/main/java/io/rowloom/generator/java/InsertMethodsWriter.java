@@ -181,14 +181,15 @@ final class InsertMethodsWriter {
     /** The private methods: how values are bound, and what row they become. */
     void privates() {
         code.binder("bindNew", newRecord, code.binds(table.inserted(), "row", true));
-        List<ColumnDescriptor> computed = table.computed();
         List<String> arguments = new ArrayList<>();
+        int computed = 0;
         for (ColumnDescriptor column : table.columns()) {
-            int index = computed.indexOf(column) + 1;
-            arguments.add(
-                    index == 0
-                            ? "values." + column.javaName() + "()"
-                            : completion == Completion.NUMBER ? "number" : code.read("row", index, column));
+            if (!column.isComputed()) {
+                arguments.add("values." + column.javaName() + "()");
+            } else {
+                computed++;
+                arguments.add(completion == Completion.NUMBER ? "number" : code.read("row", computed, column));
+            }
         }
         String more = switch (completion) {
             case NONE -> ") {\n";

@@ -4,7 +4,6 @@ import static io.rowloom.generator.java.JavaTypes.INSTANT;
 import static io.rowloom.generator.java.JavaTypes.NULLABLE;
 import static io.rowloom.generator.java.JavaTypes.UUID;
 
-import com.squareup.javapoet.NameAllocator;
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.model.DefaultValue;
 import java.util.ArrayList;
@@ -23,16 +22,16 @@ final class InsertWriter {
         this.table = table;
         this.source = new JavaSource(table.scope(), Set.of("Builder"));
         this.columns = table.rows().inserted();
-        // With a tag each time, since without one JavaPoet draws a random UUID.
-        NameAllocator names = new NameAllocator();
-        for (ColumnDescriptor column : columns) {
-            names.newName(column.javaName(), column);
-        }
-        this.now = names.newName("now", "now");
+        this.now = free("now");
     }
 
     static String write(TableDescriptor table) {
         return new InsertWriter(table).write();
+    }
+
+    /** A local name that no component has. */
+    private String free(String name) {
+        return columns.stream().anyMatch(column -> column.javaName().equals(name)) ? free(name + '_') : name;
     }
 
     private String write() {

@@ -1,6 +1,6 @@
 package io.rowloom.generator.java;
 
-import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
@@ -19,16 +19,14 @@ public final class JavaRenderer {
     private JavaRenderer() {}
 
     /** The files, with paths from the root of a source folder; equal models and migrations give equal bytes. */
-    public static List<GeneratedFile> render(Model model, QueryAnalysis analysis, List<MigrationSource> migrations) {
+    public static List<GeneratedFile> render(
+            Model model, QueryAnalysis analysis, Daos decided, List<MigrationSource> migrations) {
         Scope scope = Scope.of(model);
         Map<String, NestedTypes> nested = NestedTypes.of(model);
         List<GeneratedFile> files = new ArrayList<>();
         files.add(new GeneratedFile(
                 scope.path("package-info"), DescriptorText.of(scope), () -> packageInfo(scope, model)));
-        Relations relations = Relations.of(model);
-        List<TableDao> daos = model.tables().stream()
-                .map(table -> TableDao.of(table, relations))
-                .toList();
+        List<TableDao> daos = model.tables().stream().map(decided::of).toList();
         List<QueryDescriptor> queries = QueryDescriptor.of(model, analysis.queries(), daos);
         List<QueryDescriptor> ofDatabase =
                 queries.stream().filter(query -> query.table().isEmpty()).toList();
@@ -70,8 +68,8 @@ public final class JavaRenderer {
         }
         for (AnalysedView analysed : analysis.views()) {
             Table table = analysed.table();
-            TableDescriptor view = TableDescriptor.of(
-                    table, TableDao.of(table, relations), scope, NestedTypes.NONE, joining(table, queries));
+            TableDescriptor view =
+                    TableDescriptor.of(table, decided.of(table), scope, NestedTypes.NONE, joining(table, queries));
             String text = DescriptorText.of(view);
             files.add(new GeneratedFile(scope.path(view.record()), text, () -> RowWriter.ofView(view)));
             files.add(new GeneratedFile(scope.path(view.dao()), text, () -> ViewDaoWriter.write(view)));

@@ -96,15 +96,10 @@ final class JavaSource {
 
     /** A type of the same package, given its simple name or those of it and its owners. */
     ClassName ownType(String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return ClassName.get(scope.packageName(), path);
-        }
-        ClassName type = ClassName.get(scope.packageName(), path.substring(0, dot));
-        for (String inner : path.substring(dot + 1).split("[.]")) {
-            type = type.nestedClass(inner);
-        }
-        return type;
+        int dot = path.lastIndexOf('.');
+        return dot < 0
+                ? ClassName.get(scope.packageName(), path)
+                : ownType(path.substring(0, dot)).nestedClass(path.substring(dot + 1));
     }
 
     /** Says inside of which type the following lines stand, {@code Session.Metadata}. */

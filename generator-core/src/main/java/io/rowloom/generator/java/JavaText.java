@@ -112,6 +112,9 @@ final class JavaText {
 
     /** Text for Javadoc on one line, without markup of its own. */
     static String javadoc(String text) {
+        if (isPlainDoc(text)) {
+            return text;
+        }
         StringBuilder doc = new StringBuilder(text.length() + 16);
         int before = ' ';
         for (int i = 0; i < text.length(); ) {
@@ -139,14 +142,24 @@ final class JavaText {
         return doc.toString();
     }
 
+    /** Whether nothing in a text would need an escape; most is so, and is then taken as it is. */
+    private static boolean isPlainDoc(String text) {
+        for (char c : text.toCharArray()) {
+            if (c < ' ' || c >= 0x7f || c == '&' || c == '<' || c == '>' || c == '\\' || c == '/' || c == '@') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Code for Javadoc on one line. */
     static String code(String code) {
         if (code.contains("*/")) {
             return "<code>" + javadoc(code) + "</code>";
         }
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            if (c == '{' || c == '}' || c == '@' || c == '\\' || isUnsafe(c) || Character.isSurrogate(c)) {
+        for (char c : code.toCharArray()) {
+            boolean plain = c >= ' ' && c < 0x7f && c < '{' && c != '@' && c != '\\';
+            if (!plain && (c == '{' || c == '}' || c == '@' || c == '\\' || isUnsafe(c))) {
                 return "<code>" + javadoc(code) + "</code>";
             }
         }

@@ -104,9 +104,7 @@ final class PatchMethodsWriter {
     void key(List<DaoMethod> methods) {
         Optional<Finder> byKey = methods.stream()
                 .flatMap(method -> method.finder().stream())
-                .filter(finder -> finder.lookup()
-                        .filter(lookup -> lookup.columns().equals(table.key()))
-                        .isPresent())
+                .filter(finder -> finder.lookup().filter(table::isByKey).isPresent())
                 .findFirst();
         key = byKey.map(Finder::constant).orElse("");
     }

@@ -60,8 +60,9 @@ final class PatchWriter {
         List<ColumnDescriptor> columns = table.columns();
         if (columns.stream().anyMatch(column -> column.version() || column.isUpdated() && column.autoUpdate())) {
             source.add("if (!said.changes.isEmpty()) {\n").indent();
+            int position = 0;
             for (ColumnDescriptor column : columns) {
-                int position = columns.indexOf(column) + 1;
+                position++;
                 if (column.version()) {
                     boolean wide = column.type() == ColumnType.Scalar.BIGINT;
                     source.add("said.changes.add($, $);\n", position, wide ? "1L" : "1");

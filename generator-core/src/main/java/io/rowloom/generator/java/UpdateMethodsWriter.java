@@ -60,8 +60,9 @@ final class UpdateMethodsWriter {
             source.add("UPDATE.update(sql, $);\nreturn $;\n", stored, stored);
         } else {
             StringBuilder result = new StringBuilder(stored);
+            int index = 0;
             for (ColumnDescriptor column : table.generated()) {
-                int index = table.generated().indexOf(column) + 1;
+                index++;
                 result.append(".with" + column.methodSuffix() + '(' + code.read("result", index, column) + ')');
             }
             source.column("return UPDATE.update(", List.of("sql", stored, "result -> " + result), ");");

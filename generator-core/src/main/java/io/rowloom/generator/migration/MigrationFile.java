@@ -20,7 +20,9 @@ public record MigrationFile(int number, String name, String up, Optional<String>
 
     /** How people name it, {@code 004_add_priority_to_tasks}. */
     public String id() {
-        return String.format("%03d_%s", number, name);
+        // By hand, because a format loads the language of the machine.
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, 3 - digits.length())) + digits + '_' + name;
     }
 
     /** The name of the file. */

@@ -59,10 +59,8 @@ final class OutputRun {
 
     private static byte[] bytes(GeneratedFile file) {
         String text = file.text().get();
-        int mark = text.indexOf(GeneratedFile.MARK);
-        if (mark < 0 || text.indexOf('\r') >= 0 || !text.endsWith("\n")) {
-            throw new IllegalStateException(
-                    "a generated text has a mark, \\n as line end and one at its end: " + file.path());
+        if (!text.contains(GeneratedFile.MARK) || !text.endsWith("\n")) {
+            throw new IllegalStateException("a generated text has a mark, and a line end at its end: " + file.path());
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,8 +1,7 @@
 package io.rowloom.generator.query;
 
 import io.rowloom.generator.dao.DaoMethod;
-import io.rowloom.generator.dao.Relations;
-import io.rowloom.generator.dao.TableDao;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.model.Model;
 import io.rowloom.model.NamedQuery;
 import io.rowloom.model.Table;
@@ -51,7 +50,7 @@ final class DaoNames {
     static void check(NamedQuery query, Model model) throws QueryFault {
         Optional<Table> table = query.table().flatMap(model::table);
         boolean taken = table.isPresent()
-                && TableDao.of(table.get(), Relations.of(model)).methods().stream()
+                && Daos.of(model).of(table.get()).methods().stream()
                         .map(DaoMethod::name)
                         .anyMatch(query.name()::equals);
         if (taken || query.table().isPresent() && isKept(query.name())) {

@@ -249,6 +249,6 @@ class TableDaoTest {
                 folder.resolve("model.yaml"),
                 "rowloom: 1\ndatabase: {name: shop, package: com.example}\ntables:\n  t:\n" + body.indent(4));
         Model model = ModelReader.read(file, folder);
-        return TableDao.of(model.tables().get(0), Relations.of(model));
+        return Daos.of(model).of(model.tables().get(0));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.testing.Fixtures;
 import io.rowloom.generator.testing.LargeModel;
@@ -244,7 +245,7 @@ class HtmlDocumentBrowserTest {
         Path file = folder.resolve("database.html");
         Files.writeString(
                 file,
-                HtmlDocument.render(model, QueryAnalyzer.analyse(model), context)
+                HtmlDocument.render(model, QueryAnalyzer.analyse(model), Daos.of(model), context)
                         .text()
                         .get());
         browser.open(file);

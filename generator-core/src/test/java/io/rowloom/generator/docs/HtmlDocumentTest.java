@@ -2,6 +2,7 @@ package io.rowloom.generator.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
@@ -36,7 +37,7 @@ class HtmlDocumentTest {
                 List.of(),
                 DocsLayout.PAGE,
                 Islands.NONE);
-        String html = HtmlDocument.render(model, QueryAnalyzer.analyse(model), context)
+        String html = HtmlDocument.render(model, QueryAnalyzer.analyse(model), Daos.of(model), context)
                 .text()
                 .get();
         // Its columns and its methods.

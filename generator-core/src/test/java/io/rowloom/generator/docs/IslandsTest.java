@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.docs.Islands.UnreadableIslandException;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
@@ -84,7 +85,7 @@ class IslandsTest {
         DocsContext context = new DocsContext(
                 "docs/database.md", "/srv/project", "model.yaml", "mvn x", "db", List.of(), layout, islands);
         Map<String, String> texts = new LinkedHashMap<>();
-        for (GeneratedFile file : ReferenceDocument.render(model, QueryAnalysis.NONE, context)) {
+        for (GeneratedFile file : ReferenceDocument.render(model, QueryAnalysis.NONE, Daos.of(model), context)) {
             texts.put(file.path(), file.text().get());
         }
         return texts;

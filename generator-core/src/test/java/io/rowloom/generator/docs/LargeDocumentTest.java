@@ -3,6 +3,7 @@ package io.rowloom.generator.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.testing.LargeModel;
@@ -76,6 +77,6 @@ class LargeDocumentTest {
     private static List<GeneratedFile> render(Model model, DocsLayout layout) {
         DocsContext context = new DocsContext(
                 "docs/database.md", "/srv/project", "model.yaml", "mvn x", "db", List.of(), layout, Islands.NONE);
-        return ReferenceDocument.render(model, QueryAnalysis.NONE, context);
+        return ReferenceDocument.render(model, QueryAnalysis.NONE, Daos.of(model), context);
     }
 }

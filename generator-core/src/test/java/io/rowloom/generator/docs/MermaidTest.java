@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.testing.Fixtures;
@@ -125,7 +126,8 @@ class MermaidTest {
     void aThousandTablesAndATableThatAllReferTo() throws Exception {
         Model model = LargeModel.of(folder, 1000);
         for (DocsLayout layout : List.of(DocsLayout.PAGE, DocsLayout.FOLDER)) {
-            List<String> diagrams = diagrams(ReferenceDocument.render(model, QueryAnalysis.NONE, context(layout)));
+            List<String> diagrams =
+                    diagrams(ReferenceDocument.render(model, QueryAnalysis.NONE, Daos.of(model), context(layout)));
             assertTrue(diagrams.size() > 1000, diagrams.size() + " diagrams");
             for (String diagram : diagrams) {
                 assertTrue(diagram.length() <= MermaidDiagram.MOST_CHARACTERS, diagram.length() + " characters");
@@ -146,7 +148,8 @@ class MermaidTest {
     }
 
     private static void readAll(Model model, DocsLayout layout, Set<String> seen) {
-        for (String diagram : diagrams(ReferenceDocument.render(model, QueryAnalysis.NONE, context(layout)))) {
+        for (String diagram :
+                diagrams(ReferenceDocument.render(model, QueryAnalysis.NONE, Daos.of(model), context(layout)))) {
             if (seen.add(diagram)) {
                 mermaid.accept(diagram);
             }

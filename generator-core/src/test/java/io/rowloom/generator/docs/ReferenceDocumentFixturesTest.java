@@ -2,6 +2,7 @@ package io.rowloom.generator.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.migration.MigrationFile;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.migration.SqlSplitter;
@@ -48,7 +49,7 @@ class ReferenceDocumentFixturesTest {
                 migrations(folder.resolve("migrations")),
                 divided ? DocsLayout.FOLDER : DocsLayout.PAGE,
                 Files.exists(before) ? Islands.in(Map.of("docs/database.md", Files.readString(before))) : Islands.NONE);
-        List<GeneratedFile> files = ReferenceDocument.render(model, analysis, context);
+        List<GeneratedFile> files = ReferenceDocument.render(model, analysis, Daos.of(model), context);
         TreeSet<String> paths = new TreeSet<>();
         for (GeneratedFile file : files) {
             String path = file.path().substring("docs/".length());

@@ -3,7 +3,7 @@ package io.rowloom.generator.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.query.QueryAnalysis;
 import io.rowloom.generator.sqlite.SqliteSchema;
@@ -75,7 +75,7 @@ class ReferenceDocumentHostileTest {
         return Stream.iterate(0L, seed -> seed < MODELS, seed -> seed + 1)
                 .map(seed -> {
                     Model model = RandomModel.of(seed);
-                    String text = ReferenceDocument.render(model, QueryAnalysis.NONE, context)
+                    String text = ReferenceDocument.render(model, QueryAnalysis.NONE, Daos.of(model), context)
                             .get(0)
                             .text()
                             .get();
@@ -84,6 +84,11 @@ class ReferenceDocumentHostileTest {
                     return new Page(model, nodes, "seed " + seed + "\n" + text);
                 })
                 .toList();
+    }
+
+    @Test
+    void everyLineEndsInTheSameWay() {
+        PAGES.forEach(page -> assertEquals(-1, page.at().indexOf('\r'), page.at()));
     }
 
     @Test
@@ -149,7 +154,7 @@ class ReferenceDocumentHostileTest {
                     .mapToLong(table -> table.columns().size())
                     .sum();
             long methods = page.model().tables().stream()
-                    .mapToLong(table -> MethodRows.of(table, Relations.of(page.model()))
+                    .mapToLong(table -> MethodRows.of(Daos.of(page.model()).of(table))
                             .lines()
                             .count())
                     .sum();

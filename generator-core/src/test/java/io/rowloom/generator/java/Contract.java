@@ -1,7 +1,7 @@
 package io.rowloom.generator.java;
 
 import io.rowloom.generator.dao.DaoMethod;
-import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.model.Model;
 import io.rowloom.model.Table;
@@ -56,9 +56,9 @@ final class Contract {
     }
 
     private void fill(ClassLoader classes) throws ReflectiveOperationException {
-        Relations relations = Relations.of(model);
+        Daos daos = Daos.of(model);
         for (Table table : model.tables()) {
-            TableDao dao = TableDao.of(table, relations);
+            TableDao dao = daos.of(table);
             decided.put(table.name(), dao);
             rows.names(Class.forName(model.database().packageName() + '.' + dao.record(), true, classes), dao);
         }

@@ -1,5 +1,6 @@
 package io.rowloom.generator.java;
 
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.migration.MigrationSource;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.query.QueryAnalysis;
@@ -44,9 +45,12 @@ final class GeneratedCode {
 
     static GeneratedCode of(Model model, List<MigrationSource> migrations) {
         GeneratedCode code = new GeneratedCode();
-        for (GeneratedFile file : JavaRenderer.render(model, queries(model), migrations)) {
-            code.sources.put(
-                    file.path(), withoutIdleImports(file.path(), file.text().get()));
+        for (GeneratedFile file : JavaRenderer.render(model, queries(model), Daos.of(model), migrations)) {
+            String source = file.text().get();
+            if (source.indexOf('\r') >= 0) {
+                throw new AssertionError(file.path() + " has a line end that is not \\n");
+            }
+            code.sources.put(file.path(), withoutIdleImports(file.path(), source));
         }
         return code;
     }

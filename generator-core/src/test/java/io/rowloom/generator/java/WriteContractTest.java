@@ -3,7 +3,7 @@ package io.rowloom.generator.java;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.dao.DaoMethod;
-import io.rowloom.generator.dao.Relations;
+import io.rowloom.generator.dao.Daos;
 import io.rowloom.generator.dao.TableDao;
 import io.rowloom.generator.testing.RandomModel;
 import io.rowloom.model.Model;
@@ -103,10 +103,10 @@ class WriteContractTest {
                 String sql = "DROP TRIGGER \"" + trigger.replace("\"", "\"\"") + '"';
                 database.execute(SqlStatement.write("", "plain", sql), SqlBinder.NONE);
             }
-            Relations relations = Relations.of(model);
+            Daos daos = Daos.of(model);
             for (Table table : model.tables()) {
                 try {
-                    TableDao dao = TableDao.of(table, relations);
+                    TableDao dao = daos.of(table);
                     used.addAll(new WriteContract(dao, database, packageName, classes, seed).check());
                 } catch (Exception | AssertionError e) {
                     throw new AssertionError("table " + table.name() + ": " + e, e);

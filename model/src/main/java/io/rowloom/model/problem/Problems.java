@@ -10,13 +10,6 @@ import java.util.Set;
 
 /** Collects the problems of one run, so that the user sees all of them at once. */
 public final class Problems {
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-                    (Problem problem) -> problem.location().file())
-            .thenComparingInt(problem -> problem.location().line())
-            .thenComparingInt(problem -> problem.location().column())
-            .thenComparing(Problem::code)
-            .thenComparing(Problem::message);
-
     private final Set<Problem> found = new LinkedHashSet<>();
 
     /** Adds a problem for which nothing better can be suggested. */
@@ -53,8 +46,16 @@ public final class Problems {
     public void throwIfAny() throws InvalidModelException {
         if (!found.isEmpty()) {
             List<Problem> sorted = new ArrayList<>(found);
-            sorted.sort(BY_PLACE);
+            sorted.sort(byPlace());
             throw new InvalidModelException(sorted);
         }
+    }
+
+    private static Comparator<Problem> byPlace() {
+        return Comparator.comparing((Problem problem) -> problem.location().file())
+                .thenComparingInt(problem -> problem.location().line())
+                .thenComparingInt(problem -> problem.location().column())
+                .thenComparing(Problem::code)
+                .thenComparing(Problem::message);
     }
 }
