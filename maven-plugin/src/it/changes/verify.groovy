@@ -28,7 +28,27 @@ project.write(model, valid)
 
 // So is a missing model.
 def missing = project.tryMvn('generate-sources', '-Drowloom.model=src/main/missing')
-require(!missing.succeeded() && missing.errors().contains('src/main/missing:1:1: error[no-model]: '), missing.errors())
+require(!missing.succeeded() && missing.errors().contains('''src/main/missing:1:1: error[no-model]: there is no such file or folder
+    begin with src/main/missing/app.yaml
+    or say with rowloom.model where the model is'''), missing.errors())
+
+// Files that were made to do harm get one message each, and nothing is written.
+def hostile = [
+        'bomb.yaml': 'types: {a: &a [b, b], c: [*a, *a], d: &d [*a, *a, *a], e: [*d, *d]}\n',
+        'deep.yaml': 'types: ' + '{a: ' * 10_000 + '}' * 10_000 + '\n',
+        'empty.yaml': '',
+        'tab.yaml': 'tables:\n\torders: {}\n',
+        'two.yaml': 'types: {A: {enum: [a]}}\n---\ntypes: {B: {enum: [b]}}\n']
+hostile.each { name, text -> project.write("src/main/rowloom/$name", text) }
+def refused = project.generated()
+def refusal = project.tryMvn('generate-sources')
+requireEqual(
+        ['bomb.yaml:1:12: error[yaml-feature]', 'deep.yaml:1:204: error[nested-too-deeply]', 'empty.yaml:1:1: error[empty-file]',
+         'tab.yaml:2:1: error[yaml-syntax]', 'two.yaml:2:1: error[several-documents]'],
+        refusal.errors().readLines().findAll { it.startsWith('src/main/rowloom/') }.collect { (it - 'src/main/rowloom/').split(': ')[0..1].join(': ') })
+require(!refusal.log().contains('\tat '), 'a stack trace:\n' + refusal.log())
+requireEqual([], touched(refused, project.generated()))
+hostile.keySet().each { project.delete("src/main/rowloom/$it") }
 
 // The draft follows the model, and a changed table touches its own files alone.
 project.edit(model, 'content: text', 'content: text?')

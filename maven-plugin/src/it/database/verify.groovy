@@ -22,8 +22,8 @@ def refuses = { String line, String... arguments ->
     require(!run.log().contains('\tat '), 'a stack trace:\n' + run.log())
 }
 
-refuses("The parameters 'url'", 'rowloom:migrate')
 refuses('error[database-url]: jdbc:h2:x is not a URL of SQLite', 'rowloom:migrate', '-Drowloom.url=jdbc:h2:x')
+refuses('error[database-url]: no database was named\n    write -Drowloom.url=jdbc:sqlite:path/to/file.db', 'rowloom:status')
 refuses('error[database-url]: there is no database target/dev.db', 'rowloom:status', url)
 
 // migrate, as the application does, with the draft.

@@ -15,9 +15,12 @@ final class DatabaseFile {
      * Reads a URL as the driver does, {@code jdbc:sqlite:target/dev.db} or {@code jdbc:sqlite:file:/data/app.db}.
      *
      * @param base what a relative path is relative to
-     * @throws GenerationException if it means no file
+     * @throws GenerationException if it is empty or means no file
      */
     static Path of(String url, Path base) throws GenerationException {
+        if (url.isBlank()) {
+            throw refused("no database was named");
+        }
         if (!url.startsWith(PREFIX)) {
             throw refused(url, "is not a URL of SQLite");
         }
@@ -37,7 +40,11 @@ final class DatabaseFile {
     }
 
     private static GenerationException refused(String url, String why) {
-        return new GenerationException(List.of("error[database-url]: " + url + ' ' + why + "\n    write -Drowloom.url="
-                + PREFIX + "path/to/file.db; a relative path is relative to the module"));
+        return refused(url + ' ' + why);
+    }
+
+    private static GenerationException refused(String what) {
+        return new GenerationException(List.of("error[database-url]: " + what + "\n    write -Drowloom.url=" + PREFIX
+                + "path/to/file.db; a relative path is relative to the module"));
     }
 }

@@ -35,16 +35,16 @@ final class MigrationCheck {
     List<String> problems(MigrationOutcome outcome) throws IOException {
         List<String> problems = new ArrayList<>();
         for (MigrationProblem problem : outcome.problems()) {
-            problems.add(problem + difference(problem));
+            problems.add(difference(problem).orElseGet(problem::toString));
         }
         problems.addAll(stale(outcome));
         return problems;
     }
 
-    /** How a sealed migration was changed, where Git still has it as it was sealed. */
-    private String difference(MigrationProblem problem) throws IOException {
+    /** The problem with how a sealed migration was changed and the one command that takes it back, where Git still has it as it was sealed. */
+    private Optional<String> difference(MigrationProblem problem) throws IOException {
         if (!problem.code().equals(MigrationProblem.Code.SEALED_CHANGED.id())) {
-            return "";
+            return Optional.empty();
         }
         for (MigrationFile file : found.sealed()) {
             Optional<LockFile.Entry> entry = found.lock().entry(file.number());
@@ -53,13 +53,13 @@ final class MigrationCheck {
                 return GitHistory.find(
                                 path,
                                 text -> Checksum.of(text).equals(entry.get().checksum()))
-                        .map(former -> "\n"
+                        .map(former -> problem.toString().lines().findFirst().orElseThrow() + '\n'
                                 + UnifiedDiff.of(former.text(), file.up()).text(SHOWN_LINES)
-                                + "    to mend it: git checkout " + former.commit() + " -- " + request.shown(path))
-                        .orElse("");
+                                + "    to take it back: git checkout " + former.commit() + " -- " + request.shown(path)
+                                + "\n    " + MigrationFolder.NEXT);
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private List<String> stale(MigrationOutcome outcome) {

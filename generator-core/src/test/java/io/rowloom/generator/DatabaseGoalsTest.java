@@ -364,6 +364,16 @@ class DatabaseGoalsTest {
     }
 
     @Test
+    void whoNamesNoDatabaseIsToldHow() {
+        GenerationException refused =
+                assertThrows(GenerationException.class, () -> new DatabaseGoals(request(), "", goalsReport()));
+        assertEquals(
+                "error[database-url]: no database was named\n"
+                        + "    write -Drowloom.url=jdbc:sqlite:path/to/file.db; a relative path is relative to the module",
+                refused.getMessage());
+    }
+
+    @Test
     void aFileThatIsMissingOrNoDatabaseIsTold() throws Exception {
         assertEquals("error[database-url]: there is no database app.db", refusal(() -> goals().status()));
         assertFalse(Files.exists(root.resolve("app.db")));

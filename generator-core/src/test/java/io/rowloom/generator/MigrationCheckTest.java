@@ -108,7 +108,11 @@ class MigrationCheckTest {
         git("commit", "-q", "-a", "-m", "changed, and even committed");
         String refusal = refusal();
         assertTrue(refusal.contains("\n-  \"title\" TEXT NOT NULL\n+  \"headline\" TEXT NOT NULL\n"), refusal);
-        assertTrue(refusal.endsWith("    to mend it: git checkout " + commit + " -- " + SEALED), refusal);
+        assertTrue(
+                refusal.endsWith("    to take it back: git checkout " + commit + " -- " + SEALED
+                        + "\n    What is to change now belongs into the next migration"),
+                refusal);
+        assertEquals(2, refusal.split("git checkout", -1).length, refusal);
         git("checkout", commit, "--", SEALED);
         new MigrationGoals(request()).check();
     }

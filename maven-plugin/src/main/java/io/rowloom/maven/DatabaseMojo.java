@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** What goals on a database share: its URL, and how they tell what they did. */
 abstract class DatabaseMojo extends ModelMojo {
-    /** The database, {@code jdbc:sqlite:target/dev.db}; a relative path is relative to the module. */
-    @Parameter(property = "rowloom.url", required = true)
+    /** The database, {@code jdbc:sqlite:target/dev.db}; must be there. A relative path is relative to the module. */
+    @Parameter(property = "rowloom.url")
     private String url;
 
     /** The work of the goal. */
@@ -23,7 +23,7 @@ abstract class DatabaseMojo extends ModelMojo {
     final void run() throws InvalidModelException, GenerationException, IOException, MojoFailureException {
         RuntimeLog runtimeLog = new RuntimeLog(getLog());
         try {
-            run(new DatabaseGoals(request(), url, new LogReport(getLog())));
+            run(new DatabaseGoals(request(), url == null ? "" : url, new LogReport(getLog())));
         } catch (SqlAccessException failure) {
             throw new MojoFailureException(failure.getMessage(), failure);
         } finally {

@@ -6,6 +6,7 @@ import io.rowloom.generator.GenerationRequest;
 import io.rowloom.generator.Strictness;
 import io.rowloom.generator.output.OtherExecution;
 import io.rowloom.model.problem.InvalidModelException;
+import io.rowloom.model.problem.ProblemCode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,7 +113,8 @@ abstract class ModelMojo extends AbstractMojo {
             run();
         } catch (InvalidModelException invalid) {
             annotations().errors(String.valueOf(invalid.getMessage()));
-            throw new MojoFailureException("the model cannot be used, nothing was written\n" + invalid.getMessage());
+            throw new MojoFailureException(
+                    "the model cannot be used, nothing was written\n" + invalid.getMessage() + whereToFind(invalid));
         } catch (GenerationException refused) {
             annotations().errors(String.valueOf(refused.getMessage()));
             throw new MojoFailureException(refusal() + "\n" + refused.getMessage());
@@ -122,6 +124,12 @@ abstract class ModelMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     "Rowloom itself failed, which is a mistake in it: run with -e and report what it shows", bug);
         }
+    }
+
+    /** That the model may lie elsewhere, for whoever has one. */
+    private static String whereToFind(InvalidModelException invalid) {
+        boolean missing = invalid.problems().get(0).code() == ProblemCode.NO_MODEL;
+        return missing ? "\n    or say with rowloom.model where the model is" : "";
     }
 
     /** What the user should know, in the log and where the build runs on GitHub also at its line. */

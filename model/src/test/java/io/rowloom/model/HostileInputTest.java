@@ -52,14 +52,15 @@ class HostileInputTest {
     }
 
     @Test
-    void anAliasBombIsRefusedAtItsAnchorsAndAliases() throws IOException {
+    void anAliasBombIsOneMistake() throws IOException {
         StringBuilder bomb = new StringBuilder(HEAD).append("a0: &a0 [x, x]\n");
         for (int i = 1; i < 30; i++) {
             bomb.append("a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + "]\n");
         }
-        List<Problem> problems = problems(bomb.toString());
-        assertTrue(problems.stream().anyMatch(problem -> problem.code() == ProblemCode.YAML_FEATURE));
-        assertTrue(problems.size() < 150);
+        assertEquals(
+                "model.yaml:3:5: error[yaml-feature]: an anchor (&a0) has no meaning in a model; write the value itself\n"
+                        + "    there are more in lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 19 others",
+                assertOnly(ProblemCode.YAML_FEATURE, bomb + TABLE).toString());
     }
 
     @Test
@@ -102,7 +103,9 @@ class HostileInputTest {
     void aMissingPathIsNoModel() throws IOException {
         InvalidModelException invalid =
                 assertThrows(InvalidModelException.class, () -> ModelReader.read(folder.resolve("nowhere"), folder));
-        assertEquals("nowhere:1:1: error[no-model]: there is no such file or folder", invalid.getMessage());
+        assertEquals(
+                "nowhere:1:1: error[no-model]: there is no such file or folder\n    begin with nowhere/app.yaml",
+                invalid.getMessage());
     }
 
     private Problem assertOnly(ProblemCode code, String text) throws IOException {

@@ -31,6 +31,9 @@ public record MigrationFolder(
         List<MigrationFile> sealed,
         Optional<MigrationFile> draft,
         List<MigrationProblem> problems) {
+    /** What whoever changed a sealed migration should have done. */
+    public static final String NEXT = "What is to change now belongs into the next migration";
+
     private static final Pattern FILE = Pattern.compile("(\\d{3,9})_([A-Za-z0-9_]+?)(\\.down)?\\.sql");
 
     public MigrationFolder {
@@ -182,7 +185,7 @@ public record MigrationFolder(
                         "the migration was sealed and must not change, for databases have had it already\n"
                                 + "    to see what was changed: git diff HEAD -- " + shownPath + file.fileName()
                                 + "\n    to take it back: git checkout HEAD -- " + shownPath + file.fileName()
-                                + "\n    What is to change now belongs into the next migration");
+                                + "\n    " + NEXT);
             }
         }
 

@@ -34,7 +34,12 @@ public final class Problems {
 
     /** Adds a problem of something that was left out and so is no place itself. */
     public void add(ProblemCode code, Location location, String context, String message) {
-        found.add(new Problem(code, location, message, context, Optional.empty()));
+        add(code, location, context, message, Optional.empty());
+    }
+
+    /** Adds a problem of something that is no node, with what to know beside. */
+    public void add(ProblemCode code, Location location, String context, String message, Optional<String> suggestion) {
+        found.add(new Problem(code, location, message, context, suggestion));
     }
 
     /** Whether nothing was found. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of a model, found and read as written. */
@@ -61,6 +62,11 @@ public final class ModelFiles {
         }
     }
 
+    /** Whether the path is meant to be that of a file. */
+    private static boolean isFile(Path path) {
+        return path.toString().endsWith(".yaml") && !Files.isDirectory(path);
+    }
+
     /**
      * Reads the files of a model; what the format does not allow is missing from the result and has been added to {@code
      * problems}.
@@ -84,7 +90,9 @@ public final class ModelFiles {
             problems.add(
                     ProblemCode.NO_MODEL,
                     whole,
-                    Files.isDirectory(path) ? "no *.yaml file in this folder" : "there is no such file or folder");
+                    "",
+                    Files.isDirectory(path) ? "no *.yaml file in this folder" : "there is no such file or folder",
+                    Optional.of("begin with " + shown(isFile(path) ? path : path.resolve("app.yaml"), base)));
         }
         List<YamlMapping> roots = new ArrayList<>();
         int left = LARGEST;

@@ -43,6 +43,7 @@ final class YamlComposer {
     private final Parser parser;
     private final BlockScalars blocks;
     private final QuestionMarks marks;
+    private final Sharing sharing = new Sharing();
 
     private YamlComposer(String file, String text, Problems problems) {
         this.file = file;
@@ -87,6 +88,7 @@ final class YamlComposer {
         }
         parser.getEvent();
         YamlNode root = node(null, "", 0);
+        sharing.report(problems);
         parser.getEvent();
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
             problems.add(
@@ -147,11 +149,13 @@ final class YamlComposer {
         if (feature == null) {
             return false;
         }
-        addAt(
-                ProblemCode.YAML_FEATURE,
-                location,
-                parent,
-                Spelling.oneLine(marks.restore(feature)) + " has no meaning in a model; write the value itself");
+        String message =
+                Spelling.oneLine(marks.restore(feature)) + " has no meaning in a model; write the value itself";
+        if (event.getAnchor() != null) {
+            sharing.add(location, parent == null ? "" : parent.context(), message);
+        } else {
+            addAt(ProblemCode.YAML_FEATURE, location, parent, message);
+        }
         return true;
     }
 
