@@ -2,6 +2,9 @@ package io.rowloom.generator.migration;
 
 import io.rowloom.generator.diff.Change;
 import io.rowloom.generator.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +18,19 @@ final class MigrationName {
 
     private MigrationName() {}
 
-    /** The description in a file name, {@code add_priority_to_tasks}. */
-    static String of(List<Change> changes) {
-        String name = words(changes);
-        return name.length() > LONGEST ? "change_" + tables(changes).size() + "_tables" : name;
+    /**
+     * The description in a file name, {@code add_priority_to_tasks}.
+     *
+     * @param taken the names of the migrations before; what has one of them gets a number, for people to tell them apart
+     */
+    static String of(List<Change> changes, Collection<String> taken) {
+        String words = words(changes);
+        String base = words.length() > LONGEST ? "change_" + tables(changes).size() + "_tables" : words;
+        String name = base;
+        for (int i = 2; taken.contains(name); i++) {
+            name = base + '_' + i;
+        }
+        return name;
     }
 
     private static String words(List<Change> all) {
@@ -54,9 +66,30 @@ final class MigrationName {
         if (tables.size() == 1 && columns.size() == 1 && first.column().isPresent()) {
             return "change_" + slug(first.column().get()) + "_of_" + slug(first.table());
         }
-        return tables.size() <= 2
-                ? "change_" + tables.stream().map(MigrationName::slug).collect(Collectors.joining("_and_"))
-                : "change_" + tables.size() + "_tables";
+        if (tables.size() == 1) {
+            return "change_" + slug(first.table());
+        }
+        return tables.size() == 2 ? ofEach(named, tables) : "change_" + tables.size() + "_tables";
+    }
+
+    /** What becomes of each of the tables, {@code create_people_and_add_person_id_to_tasks}, as far as there is room for it. */
+    private static String ofEach(List<Change> changes, Set<String> tables) {
+        List<String> full = new ArrayList<>();
+        List<String> brief = new ArrayList<>();
+        for (String table : tables) {
+            List<Change> own = changes.stream()
+                    .filter(change -> change.table().equals(table))
+                    .toList();
+            full.add(words(own));
+            brief.add(own.stream().anyMatch(MigrationName::isTable) ? words(own) : "change_" + slug(table));
+        }
+        // What makes or drops a table is the greater event.
+        Comparator<String> greaterFirst = Comparator.comparing(words -> !words.startsWith("create_"));
+        String name = full.stream().sorted(greaterFirst).collect(Collectors.joining("_and_"));
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        return brief.stream().sorted(greaterFirst).collect(Collectors.joining("_and_"));
     }
 
     private static String objects(List<Change> changes) {

@@ -1,6 +1,7 @@
 package io.rowloom.generator.migration;
 
 import io.rowloom.generator.migration.MigrationPlan.Step;
+import io.rowloom.generator.sqlite.SqliteText;
 import io.rowloom.generator.text.PlainText;
 import java.util.Collection;
 
@@ -30,7 +31,9 @@ final class MigrationText {
             text.append('\n');
         }
         for (Step step : plan.steps()) {
-            text.append("-- ").append(PlainText.oneLine(step.title())).append(".\n");
+            for (String line : SqliteText.commentLines(PlainText.oneLine(step.title()) + '.')) {
+                text.append("-- ").append(line).append('\n');
+            }
             step.sql().forEach(sql -> text.append(sql).append(";\n"));
             text.append('\n');
         }

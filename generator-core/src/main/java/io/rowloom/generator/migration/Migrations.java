@@ -152,8 +152,9 @@ public final class Migrations {
     private MigrationOutcome generated(Replay replay, Schema target, MigrationIntent stated) throws SQLException {
         SqliteDraft draft = SqliteDraft.make(replay.database(), target, replay.foreign(), withDraft(stated));
         int number = folder.lock().last() + 1;
+        List<String> taken = folder.sealed().stream().map(MigrationFile::name).toList();
         String name =
-                draft.plan().isEmpty() ? "" : MigrationName.of(draft.plan().changes());
+                draft.plan().isEmpty() ? "" : MigrationName.of(draft.plan().changes(), taken);
         Optional<MigrationFile> file =
                 draft.plan().isEmpty() ? Optional.empty() : Optional.of(file(number, name, draft));
         String shown = folder.shownPath() + file.map(MigrationFile::fileName).orElse("");

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text of a model as comment lines. */
-final class SqliteText {
+public final class SqliteText {
     /** Where comment lines are wrapped, in characters. */
     private static final int WIDTH = 100;
 
     private SqliteText() {}
 
     /** The text as lines that can each follow {@code "-- "}, wrapped between words. */
-    static List<String> commentLines(String text) {
+    public static List<String> commentLines(String text) {
         List<String> lines = new ArrayList<>();
         for (String line : PlainText.lines(text.strip()).split("\n", -1)) {
             wrap(line, lines);

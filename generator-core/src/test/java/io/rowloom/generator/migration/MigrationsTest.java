@@ -83,6 +83,30 @@ class MigrationsTest {
     }
 
     @Test
+    void aNameThatAMigrationHasAlreadyGetsANumber() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        for (int number = 2; number <= 4; number++) {
+            workspace.generate(
+                    tasks("a" + number + ": {type: integer, default: 1}", "b" + number + ": {type: text, default: b}"),
+                    "drop-column:tasks.a2",
+                    "drop-column:tasks.b2",
+                    "drop-column:tasks.a3",
+                    "drop-column:tasks.b3");
+            workspace.seal(Optional.empty());
+        }
+        assertEquals(
+                List.of(
+                        "001_initial_schema.sql",
+                        "002_add_a2_and_b2_to_tasks.sql",
+                        "003_change_tasks.sql",
+                        "004_change_tasks_2.sql"),
+                workspace.files().keySet().stream()
+                        .filter(file -> file.matches("[^.]+[.]sql"))
+                        .toList());
+    }
+
+    @Test
     void sealingListsNumberNameAndChecksum() throws Exception {
         workspace.generate(tasks());
         workspace.seal(Optional.of("The Beginning!"));

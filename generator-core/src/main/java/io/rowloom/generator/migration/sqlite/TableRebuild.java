@@ -11,7 +11,6 @@ import io.rowloom.generator.sqlite.SqliteNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
  * @see <a href="https://sqlite.org/lang_altertable.html#otheralter">Making Other Kinds Of Table Schema Changes</a>
  */
 final class TableRebuild {
+    /** Where lists of columns are wrapped, in characters. */
+    private static final int WIDTH = 100;
+
     private TableRebuild() {}
 
     /** The statements, without those for indexes and triggers, which follow when every table is in place. */
@@ -61,8 +63,8 @@ final class TableRebuild {
     }
 
     private static String copy(TableSchema before, TableSchema after, String temporary, ExistingRows rows) {
-        StringJoiner columns = new StringJoiner(", ", " (", ")");
-        StringJoiner values = new StringJoiner(", ", "SELECT ", " FROM ");
+        List<String> columns = new ArrayList<>();
+        List<String> values = new ArrayList<>();
         // A row keeps its number even where no column shows it: others may refer to it, as full text indexes do.
         rowidName(before)
                 .filter(rowid -> before.rowidColumn().isEmpty()
@@ -81,7 +83,30 @@ final class TableRebuild {
                 values.add(value);
             });
         }
-        return "INSERT INTO " + temporary + columns + "\n" + values + SqliteNames.quote(before.name()) + " AS t";
+        String select = wrapped("SELECT ", values, "");
+        String from = "FROM " + SqliteNames.quote(before.name()) + " AS t";
+        return wrapped("INSERT INTO " + temporary + " (", columns, ")")
+                + '\n'
+                + select
+                + (select.length() + from.length() < WIDTH ? ' ' : '\n')
+                + from;
+    }
+
+    /** Items with commas between them, in lines that a review can show. */
+    private static String wrapped(String open, List<String> items, String close) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder(open);
+        for (int i = 0; i < items.size(); i++) {
+            String item = items.get(i) + (i == items.size() - 1 ? close : ",");
+            if (i > 0 && line.length() + 1 + item.length() > WIDTH) {
+                text.append(line).append('\n');
+                line.setLength(0);
+                line.append("  ").append(item);
+            } else {
+                line.append(i == 0 ? "" : " ").append(item);
+            }
+        }
+        return text.append(line).toString();
     }
 
     /** The name by which the number of a row can be had, if no column hides it. */
