@@ -16,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what is bound as JSON, each value in the form in which a column holds it; bytes as hexadecimal digits. */
 final class JsonParameters implements SqlParameters {
     private final List<String> values = new ArrayList<>(4);
-    /** The positions that are kept; all if it is empty. */
-    private final int[] only;
-
-    /** Of some positions alone, or if none is named of all. */
-    JsonParameters(int... only) {
-        this.only = only;
-    }
 
     /** What the binder of a statement binds. */
     static JsonParameters of(SqlBinder binder, SqlStatement statement) {
@@ -125,19 +118,7 @@ final class JsonParameters implements SqlParameters {
         keep(index, value, bytes -> SqlLists.quoted(HexFormat.of().formatHex(bytes)));
     }
 
-    private boolean isKept(int index) {
-        for (int position : only) {
-            if (position == index) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private <T> void keep(int index, @Nullable T value, Function<? super T, String> json) throws SQLException {
-        if (only.length > 0 && !isKept(index)) {
-            return;
-        }
         while (values.size() < index) {
             values.add("null");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +39,10 @@ public final class SqlInsert<N> {
     private final Set<String> generated;
     private final Map<String, String> expressions;
     private final List<String> computed;
-    private final RowIdentity identity;
+    /** The numbers by which rows are inserted together; null where there are none, or nothing is asked of the database. */
+    private final @Nullable RowNumbers numbers;
     /** By the number of rows; {@link #IF_ABSENT} beside them. */
     private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
-
-    private final LastNumber lastNumber;
 
     private SqlInsert(
             SqlTable table,
@@ -50,14 +50,13 @@ public final class SqlInsert<N> {
             Set<String> generated,
             Map<String, String> expressions,
             List<String> computed,
-            RowIdentity identity) {
+            @Nullable RowNumbers numbers) {
         this.table = table;
         this.binder = binder;
         this.generated = generated;
         this.expressions = expressions;
         this.computed = computed;
-        this.identity = identity;
-        this.lastNumber = new LastNumber(table, identity.number());
+        this.numbers = numbers;
     }
 
     /**
@@ -66,43 +65,36 @@ public final class SqlInsert<N> {
      * @param binder binds the values of a row, in the order of the columns
      */
     public static <N> SqlInsert<N> into(SqlTable table, SqlRowBinder<N> binder) {
-        return new SqlInsert<>(table, binder, Set.of(), Map.of(), List.of(), RowIdentity.NONE);
+        return new SqlInsert<>(table, binder, Set.of(), Map.of(), List.of(), null);
     }
 
     /** The same, but for columns that the database always computes. */
     public SqlInsert<N> without(String... names) {
-        return new SqlInsert<>(table, binder, Set.of(names), expressions, computed, identity);
+        return new SqlInsert<>(table, binder, Set.of(names), expressions, computed, numbers);
     }
 
     /** The same, with an SQL expression that a column gets where its value is null. */
     public SqlInsert<N> orElse(String column, String expression) {
         Map<String, String> more = new HashMap<>(expressions);
         more.put(column, expression);
-        return new SqlInsert<>(table, binder, generated, more, computed, identity);
+        return new SqlInsert<>(table, binder, generated, more, computed, numbers);
     }
 
     /** The same, asking the database for columns that it computes. */
     public SqlInsert<N> computing(String... names) {
-        return new SqlInsert<>(table, binder, generated, expressions, List.of(names), identity);
+        return new SqlInsert<>(table, binder, generated, expressions, List.of(names), numbers);
     }
 
-    /** The same, for a key that the database numbers upwards and never twice (AUTOINCREMENT). */
+    /** The same, for a key that the database numbers upwards and never twice (AUTOINCREMENT); said last. */
     public SqlInsert<N> numbering(String column) {
-        return knownBy(new RowIdentity(column, false, List.of()));
+        return new SqlInsert<>(
+                table, binder, generated, expressions, computed, new RowNumbers(table, column, true, computed));
     }
 
-    /** The same, for a table whose rows SQLite numbers beside the key; {@code rowid} is a name of that number. */
+    /** The same, for a table whose rows SQLite numbers beside the key, {@code rowid} being a name of that; said last. */
     public SqlInsert<N> numberingRows(String rowid) {
-        return knownBy(new RowIdentity(rowid, true, List.of()));
-    }
-
-    /** The same, for a key whose columns a new row always brings. */
-    public SqlInsert<N> knowing(String... key) {
-        return knownBy(new RowIdentity("", false, List.of(key)));
-    }
-
-    private SqlInsert<N> knownBy(RowIdentity other) {
-        return new SqlInsert<>(table, binder, generated, expressions, computed, other);
+        return new SqlInsert<>(
+                table, binder, generated, expressions, computed, new RowNumbers(table, rowid, false, computed));
     }
 
     /** Inserts a row, or updates the one that has the same values in the columns {@code conflict}. */
@@ -184,22 +176,27 @@ public final class SqlInsert<N> {
      */
     private <K> List<K> numbers(
             SqlSession session, List<N> chunk, Function<? super N, @Nullable K> given, SqlRowReader<K> key) {
-        if (chunk.size() == 1 || !chunk.stream().allMatch(row -> given.apply(row) == null)) {
+        RowNumbers known = numbers;
+        if (known == null || !isNumbered(chunk, given)) {
             return each(session, chunk, key);
         }
-        long last = lastNumber.ever(session);
+        long last = known.last(session);
         try {
-            List<K> numbers = new ArrayList<>(chunk.size());
+            List<K> keys = new ArrayList<>(chunk.size());
             for (int i = 1; i <= chunk.size(); i++) {
-                numbers.add(key.read(new NumberRow(identity.number(), Math.addExact(last, i))));
+                keys.add(key.read(new NumberRow(known.column(), Math.addExact(last, i))));
             }
-            session.execute(rows(chunk.size()), numbered(chunk, last));
-            return numbers;
+            session.execute(rows(chunk.size()), numbered(known, chunk, last));
+            return keys;
         } catch (SqlConstraintException | SqlDataException | SQLException | ArithmeticException e) {
             // One of the rows is wrong, a trigger has taken a number, or there are no more; alone, its error says
             // which.
             return each(session, chunk, key);
         }
+    }
+
+    private static <N> boolean isNumbered(List<N> chunk, Function<? super N, ?> given) {
+        return chunk.size() > 1 && chunk.stream().allMatch(row -> given.apply(row) == null);
     }
 
     private <K> List<K> each(SqlSession session, List<N> chunk, SqlRowReader<K> key) {
@@ -234,10 +231,10 @@ public final class SqlInsert<N> {
         inTransaction(session, rows, transaction -> {
             results.clear();
             chunks(rows, chunk -> {
-                boolean together = chunk.size() > 1
-                        && !identity.equals(RowIdentity.NONE)
-                        && chunk.stream().allMatch(row -> given.apply(row) == null);
-                if (!together || !insertTogether(transaction, chunk, stored, results)) {
+                RowNumbers known = numbers;
+                if (known == null
+                        || !isNumbered(chunk, given)
+                        || !insertNumbered(transaction, known, chunk, stored, results)) {
                     chunk.forEach(row -> results.add(insert(transaction, row, stored.apply(row))));
                 }
             });
@@ -247,57 +244,33 @@ public final class SqlInsert<N> {
     }
 
     /**
-     * Inserts rows with one statement. It returns them in no promised order, so each says which it is: by the number that it
-     * was given, or by its key.
+     * Inserts rows with numbers that follow the highest, and reads them by these; RETURNING costs as much for many rows as for
+     * single ones.
      *
      * @return whether it did; if not, nothing was inserted
      */
-    private <R> boolean insertTogether(
-            SqlSession session, List<N> chunk, Function<? super N, SqlRowReader<R>> stored, List<R> results) {
-        SqlStatement statement = rows(chunk.size());
-        @Nullable Object[] read = new @Nullable Object[chunk.size()];
-        boolean[] inserted = {false};
+    private <R> boolean insertNumbered(
+            SqlSession session,
+            RowNumbers known,
+            List<N> chunk,
+            Function<? super N, SqlRowReader<R>> stored,
+            List<R> results) {
+        long last = known.last(session);
         try {
-            SqlBinder bound;
-            RowPlace place;
-            if (identity.key().isEmpty()) {
-                long last = identity.beside() ? lastNumber.highest(session) : lastNumber.ever(session);
-                Math.addExact(last, chunk.size());
-                bound = numbered(chunk, last);
-                int number = identity.beside() ? computed.size() + 1 : computed.indexOf(identity.number()) + 1;
-                place = row -> (int) (row.bigint(number) - last - 1);
-            } else {
-                bound = binder(chunk);
-                place = RowPlace.byKey(chunk, binder, keyPositions(), computed.size() + 1);
-            }
-            session.list(statement, bound, row -> {
-                inserted[0] = true;
-                int at = place.of(row);
-                read[at] = stored.apply(chunk.get(at)).read(row);
-                return at;
-            });
-        } catch (SqlConstraintException | SqlDataException | SQLException | ArithmeticException e) {
-            if (inserted[0] && e instanceof SqlAccessException error) {
-                // What the database computed cannot be read; it is not undone, and so not tried again.
-                throw error;
-            }
+            Math.addExact(last, chunk.size());
+            session.execute(rows(chunk.size()), numbered(known, chunk, last));
+        } catch (SqlConstraintException | SqlDataException | ArithmeticException e) {
             // One of the rows is wrong, a trigger has taken a number, or there are no more; alone, its error says
             // which.
             return false;
         }
-        for (Object one : read) {
-            results.add(returned(one, statement));
-        }
+        Iterator<N> inserted = chunk.iterator();
+        results.addAll(known.read(
+                session,
+                last,
+                chunk.size(),
+                row -> stored.apply(inserted.next()).read(row)));
         return true;
-    }
-
-    @SuppressWarnings("unchecked") // They are what the reader gave.
-    private static <R> R returned(@Nullable Object row, SqlStatement statement) {
-        if (row == null) {
-            throw new SqlStatementException(
-                    SqlFailure.of(statement, "a row did not come back, where the statement gives one for each"), null);
-        }
-        return (R) row;
     }
 
     /**
@@ -329,8 +302,8 @@ public final class SqlInsert<N> {
     }
 
     /** As {@link #binder(List)}, with numbers that follow {@code last} in place of those that rows do not have. */
-    private SqlBinder numbered(List<N> rows, long last) {
-        int position = identity.beside() ? width() : position(identity.number());
+    private SqlBinder numbered(RowNumbers known, List<N> rows, long last) {
+        int position = known.isKey() ? position(known.column()) : width();
         return parameters -> bind((RowParameters) parameters, rows, row -> parameters.bigint(position, last + 1 + row));
     }
 
@@ -347,7 +320,7 @@ public final class SqlInsert<N> {
 
     /** How many parameters a row has that is one of many. */
     private int width() {
-        return table.width() - generated.size() + (identity.beside() ? 1 : 0);
+        return table.width() - generated.size() + (numbers == null || numbers.isKey() ? 0 : 1);
     }
 
     /** Which parameter of a row a column is. */
@@ -360,10 +333,6 @@ public final class SqlInsert<N> {
             position += generated.contains(column) ? 0 : 1;
         }
         throw new IllegalArgumentException("no column " + name);
-    }
-
-    private int[] keyPositions() {
-        return identity.key().stream().mapToInt(this::position).toArray();
     }
 
     private interface Numbering {
@@ -388,14 +357,9 @@ public final class SqlInsert<N> {
         if (rows == IF_ABSENT) {
             return SqlStatement.write(table.name(), "insertIfAbsent", text(1) + "\nON CONFLICT DO NOTHING");
         }
-        if (rows == 1) {
-            return SqlStatement.write(table.name(), "insert", text(1) + SqlTable.returning(computed));
-        }
-        List<String> returned = new ArrayList<>(computed);
-        if (!computed.isEmpty()) {
-            returned.addAll(identity.returned());
-        }
-        return SqlStatement.write(table.name(), "insertAll", text(rows) + SqlTable.returning(returned));
+        return rows == 1
+                ? SqlStatement.write(table.name(), "insert", text(1) + SqlTable.returning(computed))
+                : SqlStatement.write(table.name(), "insertAll", text(rows));
     }
 
     /** The statement that inserts a row. */
@@ -433,8 +397,8 @@ public final class SqlInsert<N> {
             String expression = expressions.get(column);
             values.add(expression == null ? "?" : "coalesce(?, " + expression + ')');
         }
-        if (rows > 1 && identity.beside()) {
-            names.add(SqlTable.quote(identity.number()));
+        if (rows > 1 && numbers != null && !numbers.isKey()) {
+            names.add(SqlTable.quote(numbers.column()));
             values.add("?");
         }
         return names + String.join(", ", Collections.nCopies(rows, values.toString()));

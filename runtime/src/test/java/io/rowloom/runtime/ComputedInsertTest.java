@@ -25,7 +25,7 @@ class ComputedInsertTest {
 
     private record Part(String id, String name, String label, String token) {}
 
-    /** A table and how rows in it are told from each other. */
+    /** A table and how its rows are inserted together. */
     private record Kind(String name, String columns, String options, SqlInsert<Part> insert, int statements) {
         @Override
         public String toString() {
@@ -41,10 +41,9 @@ class ComputedInsertTest {
                         "id INTEGER PRIMARY KEY AUTOINCREMENT",
                         "",
                         PLAIN.computing("id", "label", "token").numbering("id"),
-                        2 + 2 + 1),
-                new Kind("rowid", "id TEXT NOT NULL PRIMARY KEY", "", computing.numberingRows("rowid"), 2 + 2 + 1),
-                new Kind("given key", "id TEXT NOT NULL PRIMARY KEY", "WITHOUT ROWID", computing.knowing("id"), 3),
-                new Kind("nothing", "id TEXT NOT NULL PRIMARY KEY", "WITHOUT ROWID", computing, 551));
+                        3 + 3 + 1),
+                new Kind("rowid", "id TEXT NOT NULL PRIMARY KEY", "", computing.numberingRows("rowid"), 3 + 3 + 1),
+                new Kind("no numbers", "id TEXT NOT NULL PRIMARY KEY", "WITHOUT ROWID", computing, 551));
     }
 
     private SqliteDatabase open(Kind kind) {
@@ -173,7 +172,9 @@ class ComputedInsertTest {
                             "CREATE TRIGGER no BEFORE INSERT ON parts WHEN new.name = 'part7' BEGIN SELECT RAISE(IGNORE);"
                                     + " END"),
                     SqlBinder.NONE);
-            assertThrows(SqlStatementException.class, () -> insertAll(kind, db, parts(kind, 60)));
+            SqlStatementException error =
+                    assertThrows(SqlStatementException.class, () -> insertAll(kind, db, parts(kind, 60)));
+            assertTrue(error.getMessage().contains("1 of 50 rows were not inserted"), error.getMessage());
             assertEquals(List.of(), stored(db));
         }
     }

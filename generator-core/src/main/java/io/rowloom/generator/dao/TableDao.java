@@ -120,11 +120,6 @@ public record TableDao(
         return numbered().isPresent() && computed().size() == 1;
     }
 
-    /** The columns of the key, if a new row always brings them. */
-    public List<ColumnDescriptor> givenKey() {
-        return key.stream().noneMatch(ColumnDescriptor::isComputed) ? key : List.of();
-    }
-
     /** The columns that an update writes; empty where there is nothing to update. */
     public List<ColumnDescriptor> updated() {
         return key.isEmpty()

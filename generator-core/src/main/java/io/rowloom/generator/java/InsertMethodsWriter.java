@@ -58,7 +58,7 @@ final class InsertMethodsWriter {
             calls.add(".computing(" + DaoCode.literals(table.computed()) + ')');
         }
         if (completion != Completion.NONE) {
-            identity().ifPresent(calls::add);
+            numbering().ifPresent(calls::add);
         }
         code.constant(
                 source.use(SQL_INSERT) + '<' + newRecord + '>',
@@ -73,18 +73,13 @@ final class InsertMethodsWriter {
         }
     }
 
-    /** What tells rows from each other that are inserted together; empty where nothing does, and they go one by one. */
-    private Optional<String> identity() {
+    /** The numbers by which rows are inserted together; empty where there are none, and they go one by one. */
+    private Optional<String> numbering() {
         if (table.numbered().isPresent()) {
             return Optional.of(
                     ".numbering(" + JavaText.literal(table.numbered().get().name()) + ')');
-        } else if (table.rowid().isPresent()) {
-            return Optional.of(
-                    ".numberingRows(" + JavaText.literal(table.rowid().get()) + ')');
         }
-        return table.givenKey().isEmpty()
-                ? Optional.empty()
-                : Optional.of(".knowing(" + DaoCode.literals(table.givenKey()) + ')');
+        return table.rowid().map(rowid -> ".numberingRows(" + JavaText.literal(rowid) + ')');
     }
 
     private void constant(DaoMethod method, Upsert upsert) {
