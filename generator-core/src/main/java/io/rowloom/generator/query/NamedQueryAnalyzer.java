@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Decides what a named query's method takes and gives; each of the statements that it stands for must bear it out. */
@@ -87,7 +88,18 @@ final class NamedQueryAnalyzer {
         if (variant.order().isPresent()) {
             checkOrder(variant, text);
         }
-        return new Known(variant, text, reader.read(text));
+        Understood statement = reader.read(text);
+        QueryText writtenOut = text.with(statement.types().writtenOut());
+        OptionalInt star = writtenOut.unknownStar();
+        if (star.isPresent()) {
+            throw QueryFault.at(
+                    variant.query(),
+                    star.getAsInt(),
+                    ProblemCode.QUERY_RESULT,
+                    "the columns of * cannot be told here, and a migrated database has them in another order than the model",
+                    Optional.of("name them"));
+        }
+        return new Known(variant, writtenOut, statement);
     }
 
     /** Whatever SQLite does not like of the statement with its order is the order's fault: it took it without. */
@@ -108,7 +120,7 @@ final class NamedQueryAnalyzer {
                     order.location(),
                     order.sql().location());
             QueryText piece =
-                    new QueryText(alone, SqlTokenizer.tokens(order.sql().sql()), Map.of(), Set.of(), false);
+                    new QueryText(alone, SqlTokenizer.tokens(order.sql().sql()), Map.of(), Set.of(), Map.of(), false);
             String before = variant.query().sql().substring(0, variant.orderStart());
             throw new EngineRefusal(
                             piece,
@@ -149,12 +161,13 @@ final class NamedQueryAnalyzer {
 
     private QueryVariant statement(Known known, List<QueryParameter> parameters) throws SQLException {
         Understood statement = known.statement();
-        QueryPlan plan =
-                new PlanReader(engine, statement.checked(), statement.types().tables(), statement.tree()).read();
+        String sql = known.text().numbered(names(known, parameters));
+        String checked = SqliteExpression.withoutStringsInDoubleQuotes(sql);
+        QueryPlan plan = new PlanReader(engine, checked, statement.types().tables(), statement.tree()).read();
         return new QueryVariant(
                 known.variant().given(),
                 known.variant().order().map(NamedQuery.Order::name),
-                known.text().numbered(names(known, parameters)),
+                sql,
                 plan,
                 Optional.empty());
     }

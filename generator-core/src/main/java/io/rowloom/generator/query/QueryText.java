@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -19,10 +20,16 @@ import java.util.Set;
  * @param tokens its tokens, without a semicolon
  * @param parameters the names of its parameters and where each stands first, in that order
  * @param lists the names of those that stand alone in {@code IN (…)}
+ * @param writtenOut what runs in place of a star or behind the table of an INSERT, by the offset where it stands
  * @param writes whether it is an INSERT, UPDATE or DELETE
  */
 record QueryText(
-        NamedQuery query, List<SqlToken> tokens, Map<String, Integer> parameters, Set<String> lists, boolean writes) {
+        NamedQuery query,
+        List<SqlToken> tokens,
+        Map<String, Integer> parameters,
+        Set<String> lists,
+        Map<Integer, String> writtenOut,
+        boolean writes) {
 
     static QueryText read(NamedQuery query) throws QueryFault {
         List<SqlToken> tokens;
@@ -54,7 +61,37 @@ record QueryText(
                 }
             }
         }
-        return new QueryText(query, statement, parameters, lists, writes);
+        return new QueryText(query, statement, parameters, lists, Map.of(), writes);
+    }
+
+    /** The same with columns that are written out where it runs. */
+    QueryText with(Map<Integer, String> columns) {
+        return new QueryText(query, tokens, parameters, lists, columns, writes);
+    }
+
+    /** Where a star stands of which nobody knows the columns; one in EXISTS does not matter. */
+    OptionalInt unknownStar() {
+        for (int i = 1; i < tokens.size(); i++) {
+            SqlToken before = tokens.get(i - 1);
+            if (!tokens.get(i).isSymbol("*")) {
+                continue;
+            }
+            boolean qualified = before.isSymbol(".");
+            int first = qualified ? i - 2 : i;
+            boolean exists = first >= 3
+                    && tokens.get(first - 1).is("SELECT")
+                    && tokens.get(first - 3).is("EXISTS");
+            boolean item = qualified
+                    || before.isSymbol(",")
+                    || before.is("SELECT")
+                    || before.is("DISTINCT")
+                    || before.is("ALL")
+                    || before.is("RETURNING");
+            if (item && !exists && !writtenOut.containsKey(tokens.get(first).start())) {
+                return OptionalInt.of(tokens.get(first).start());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static String message(SqlTextException unreadable) {
@@ -128,6 +165,16 @@ record QueryText(
         return numbered(List.copyOf(parameters.keySet()));
     }
 
+    /** The last token of {@code *}, {@code t.*}, or of the table of an INSERT with its alias. */
+    private int lastReplaced(int first) {
+        int last = first;
+        if (last + 2 < tokens.size() && tokens.get(last + 1).isSymbol(".")) {
+            last += 2;
+        }
+        boolean renamed = last + 2 < tokens.size() && tokens.get(last + 1).is("AS");
+        return renamed && !tokens.get(last).isSymbol("*") ? last + 2 : last;
+    }
+
     /** The same with the numbers that the parameters have in a list of all of them. */
     String numbered(List<String> names) {
         return numbered(names, tokens.get(tokens.size() - 1).end());
@@ -145,6 +192,11 @@ record QueryText(
                 text.append(sql, position, token.start())
                         .append(isList(tokens, i) ? "SELECT value FROM json_each(" + number + ')' : number);
                 position = token.end();
+            } else if (writtenOut.containsKey(token.start()) && token.end() <= end) {
+                SqlToken last = tokens.get(lastReplaced(i));
+                boolean star = last.isSymbol("*");
+                text.append(sql, position, star ? token.start() : last.end()).append(writtenOut.get(token.start()));
+                position = last.end();
             }
         }
         return text.append(sql, position, end).toString();

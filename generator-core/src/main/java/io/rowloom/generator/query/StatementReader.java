@@ -32,13 +32,11 @@ final class StatementReader {
     /**
      * A statement of which all is known that can be.
      *
-     * @param checked the statement that runs, as the engine is asked about it
      * @param tree the statement as a tree, if it could be read
      * @param parameters its parameters
      * @param types what it gives
      */
-    record Understood(
-            String checked, Optional<StatementTree> tree, List<QueryParameter> parameters, StatementTypes types) {}
+    record Understood(Optional<StatementTree> tree, List<QueryParameter> parameters, StatementTypes types) {}
 
     Understood read(QueryText text) throws QueryFault, SQLException {
         List<EngineColumn> named = prepare(text);
@@ -58,7 +56,7 @@ final class StatementReader {
                 types = types(tree, named, known, doubtful);
             }
         }
-        return new Understood(checked, tree, parameters, types);
+        return new Understood(tree, parameters, types);
     }
 
     /** Has the engine take a statement; gives the columns of its result as it names them. */
@@ -105,7 +103,7 @@ final class StatementReader {
         for (EngineColumn column : named) {
             open.add(new StatementTypes.Column(column.label(), Value.ofUnknown(), Optional.empty()));
         }
-        return new StatementTypes(open, new ParameterUses(), Map.of(), Set.of(), false, table -> true, false);
+        return new StatementTypes(open, new ParameterUses(), Map.of(), Set.of(), Map.of(), false, table -> true, false);
     }
 
     /** Whether the engine sees as many columns, and each from the same table where both say one. */

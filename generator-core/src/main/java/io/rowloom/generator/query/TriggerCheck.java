@@ -143,7 +143,7 @@ final class TriggerCheck {
                 trigger.location(),
                 piece.location());
         try {
-            return new QueryText(query, SqlTokenizer.tokens(piece.sql()), Map.of(), Set.of(), true);
+            return new QueryText(query, SqlTokenizer.tokens(piece.sql()), Map.of(), Set.of(), Map.of(), true);
         } catch (SqlTextException unreadable) {
             throw QueryFault.at(
                     query,

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.model.Column;
 import io.rowloom.model.Model;
+import io.rowloom.model.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,6 +50,82 @@ class QueryShapesTest {
             }));
         }
         return tests.stream();
+    }
+
+    /** A migrated database has its columns in the order in which they were added, whatever the model's is. */
+    @TestFactory
+    Stream<DynamicTest> orderOfColumnsMakesNoDifference() throws Exception {
+        Model model = QueryFixtures.model(FOLDER);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (AnalysedQuery query : QueryAnalyzer.analyse(model).queries()) {
+            tests.add(DynamicTest.dynamicTest(query.query().name(), () -> {
+                try (Connection asModelled = create(model);
+                        Connection otherwise = create(withColumnsReversed(model))) {
+                    fill(asModelled);
+                    fill(otherwise);
+                    assertEquals(stored(asModelled, query), stored(otherwise, query), query.sql());
+                }
+            }));
+        }
+        return tests.stream();
+    }
+
+    /** What a query gives for parameters that are NULL, and all that the tables hold then. */
+    private static List<String> stored(Connection connection, AnalysedQuery query) throws SQLException {
+        connection.setAutoCommit(false);
+        List<String> found = new ArrayList<>();
+        try {
+            RowCheck.rows(connection, query).forEach(row -> found.add(row.toString()));
+        } catch (SQLException refused) {
+            // Which of several NULL is told depends on the order.
+            found.add(refused.getClass().getName());
+        }
+        found.sort(Comparator.naturalOrder());
+        try (Statement statement = connection.createStatement();
+                ResultSet settings = statement.executeQuery("SELECT key, value FROM settings ORDER BY key")) {
+            while (settings.next()) {
+                found.add(settings.getString(1) + " is " + settings.getString(2));
+            }
+        }
+        return found;
+    }
+
+    private static Model withColumnsReversed(Model model) {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : model.tables()) {
+            List<Column> columns = new ArrayList<>(table.columns());
+            Collections.reverse(columns);
+            tables.add(new Table(
+                    table.name(),
+                    table.javaName(),
+                    table.recordName(),
+                    table.ownTypes(),
+                    table.section(),
+                    table.description(),
+                    columns,
+                    table.primaryKey(),
+                    table.foreignKeys(),
+                    table.uniques(),
+                    table.indexes(),
+                    table.checks(),
+                    table.samples(),
+                    table.fullText(),
+                    table.withoutRowid(),
+                    table.strict(),
+                    table.small(),
+                    table.renamedFrom(),
+                    table.location()));
+        }
+        return new Model(
+                model.database(),
+                model.enums(),
+                model.shapes(),
+                tables,
+                model.views(),
+                model.triggers(),
+                model.queries(),
+                model.types(),
+                model.exemptions());
     }
 
     private static Connection create(Model model) throws SQLException {

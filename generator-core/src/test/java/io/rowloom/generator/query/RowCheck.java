@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a query on real rows and fails where one of them contradicts what was told of the query. */
@@ -36,6 +37,35 @@ final class RowCheck {
                             !parameter.optional() || variant.given().contains(parameter.name()))
                     .toList();
             rows += check(connection, query, variant.sql(), given);
+        }
+        return rows;
+    }
+
+    /** All rows of every statement that the query stands for, as texts; of a statement that gives none, how many it changes. */
+    static List<List<String>> rows(Connection connection, AnalysedQuery query) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> statements = query.variants().isEmpty()
+                ? List.of(query.sql())
+                : query.variants().stream().map(QueryVariant::sql).toList();
+        for (String sql : statements) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < statement.getParameterMetaData().getParameterCount(); i++) {
+                    statement.setObject(i + 1, query.parameters().get(i).list() ? "[]" : null);
+                }
+                if (query.result().isEmpty()) {
+                    rows.add(List.of(String.valueOf(statement.executeUpdate())));
+                    continue;
+                }
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        List<String> row = new ArrayList<>();
+                        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                            row.add(result.getString(i));
+                        }
+                        rows.add(row);
+                    }
+                }
+            }
         }
         return rows;
     }

@@ -20,6 +20,7 @@ final class QueryTyping {
     private static final int MOST_ROUNDS = 8;
 
     private final Sources sources;
+    private final WrittenOut writtenOut = new WrittenOut();
     private final EngineFunctions functions;
     private final ValueTyping values;
     private final Deque<AggregateUse> aggregates = new ArrayDeque<>();
@@ -59,6 +60,10 @@ final class QueryTyping {
         return values;
     }
 
+    WrittenOut writtenOut() {
+        return writtenOut;
+    }
+
     Sources sources() {
         return sources;
     }
@@ -80,6 +85,14 @@ final class QueryTyping {
             values.value(limit, inner, Wanted.of(Scalar.INTEGER));
         }
         return outputs;
+    }
+
+    /** Reads a query of which only counts whether it gives rows. */
+    void exists(QueryTree tree, Scope scope) {
+        query(tree, scope);
+        if (tree.first() instanceof Select select && tree.others().isEmpty()) {
+            select.items().stream().filter(Star.class::isInstance).forEach(star -> writtenOut.leave((Star) star));
+        }
     }
 
     void define(List<WithTable> tables, Scope scope) {
@@ -205,6 +218,7 @@ final class QueryTyping {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Star star) {
                 outputs.addAll(sources.star(star, scope));
+                writtenOut.star(star, scope);
             } else {
                 Expression expression = (Expression) items.get(i);
                 Wanted like = wanted.size() == items.size() ? wanted.get(i) : Wanted.ANYTHING;

@@ -57,6 +57,7 @@ public final class StatementTyping {
                 typing.uses,
                 typing.tables.tables(),
                 typing.decimals.names(),
+                typing.queries.writtenOut().texts(),
                 oneRow,
                 typing.tables::isExpectedAbsent,
                 true);
@@ -97,6 +98,9 @@ public final class StatementTyping {
                         .map(Column::name)
                         .toList()
                 : inserting.columns();
+        if (inserting.columns().isEmpty() && inserting.query().isPresent()) {
+            queries.writtenOut().insert(inserting.table().at(), columns);
+        }
         columns.forEach(column -> wanted.add(wanted(table, column)));
         Scope outer = scope.outer().orElseThrow();
         inserting.query().ifPresent(query -> queries.query(query, outer, wanted));

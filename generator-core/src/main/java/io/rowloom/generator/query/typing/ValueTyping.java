@@ -97,7 +97,7 @@ final class ValueTyping {
             return Value.of(Scalar.BOOLEAN, nullable);
         }
         if (tree instanceof Exists exists) {
-            queries.query(exists.query(), scope);
+            queries.exists(exists.query(), scope);
             return Value.of(Scalar.BOOLEAN, false);
         }
         if (tree instanceof Subquery subquery) {
