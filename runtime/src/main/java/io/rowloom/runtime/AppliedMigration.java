@@ -17,6 +17,6 @@ public record AppliedMigration(
         int number, String name, String checksum, boolean sealed, Instant appliedAt, Duration duration) {
     /** How people name it, {@code 004_add_priority_to_tasks}. */
     public String id() {
-        return String.format("%03d_%s", number, name);
+        return Migration.id(number, name);
     }
 }

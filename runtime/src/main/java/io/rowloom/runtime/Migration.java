@@ -23,6 +23,12 @@ public record Migration(
 
     /** How people name it, {@code 004_add_priority_to_tasks}. */
     public String id() {
-        return String.format("%03d_%s", number, name);
+        return id(number, name);
+    }
+
+    /** Without a format, which costs a program more at its start than reading the history does. */
+    static String id(int number, String name) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, 3 - digits.length())) + digits + '_' + name;
     }
 }

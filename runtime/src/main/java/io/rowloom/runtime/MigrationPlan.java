@@ -37,7 +37,7 @@ record MigrationPlan(List<Step> steps, List<SqlMigrationException> errors, List<
         }
 
         String id() {
-            return String.format("%03d_%s", number(), name());
+            return Migration.id(number(), name());
         }
     }
 

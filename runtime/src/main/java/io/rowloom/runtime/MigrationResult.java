@@ -34,7 +34,7 @@ public record MigrationResult(
 
     /** How people name it, {@code 004_add_priority_to_tasks}. */
     public String id() {
-        return String.format("%03d_%s", number, name);
+        return Migration.id(number, name);
     }
 
     /** Whether it worked. */
