@@ -150,8 +150,8 @@ public final class DatabaseGoals {
      */
     public void push(boolean dryRun) throws InvalidModelException, GenerationException, IOException {
         Model model = model();
-        Generation.prove(model);
-        Generation.proveObjects(model);
+        EngineJudgement.schema(model);
+        EngineJudgement.objects(model);
         MigrationFiles files = files();
         if (!dryRun && !Files.exists(file)) {
             open(pragmas(model), files).close();

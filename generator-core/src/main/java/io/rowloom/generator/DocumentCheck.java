@@ -37,7 +37,7 @@ final class DocumentCheck {
     List<String> problems(Model model, MigrationOutcome outcome, List<String> notes)
             throws InvalidModelException, GenerationException, IOException {
         Documents documents = Documents.read(request);
-        QueryAnalysis queries = Generation.analyse(request, model, new ArrayList<>());
+        QueryAnalysis queries = EngineJudgement.queries(request, model, new ArrayList<>());
         Daos daos = Daos.of(model);
         OutputFolder folder = documents.of(model, queries, daos, outcome);
         notes.addAll(documents.notes(model, folder));

@@ -13,19 +13,14 @@ import io.rowloom.generator.output.OutputPlan;
 import io.rowloom.generator.output.OutputResult;
 import io.rowloom.generator.output.OutputState;
 import io.rowloom.generator.query.QueryAnalysis;
-import io.rowloom.generator.query.QueryAnalyzer;
 import io.rowloom.generator.sqlite.SampleProof;
-import io.rowloom.generator.sqlite.SqliteProof;
-import io.rowloom.generator.sqlite.SqliteSchema;
 import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
 import io.rowloom.model.problem.InvalidModelException;
-import io.rowloom.model.problem.Problem;
 import io.rowloom.model.schema.ModelSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,13 +56,13 @@ public final class Generation {
         Migrations migrations =
                 Migrations.of(MigrationFolder.read(request.sqliteMigrations(), request.baseDirectory()), model);
         if (!migrations.isCurrent()) {
-            prove(model);
+            EngineJudgement.schema(model);
         }
         if (!SampleProof.fingerprint(model).isEmpty()) {
-            proveSamples(model);
+            EngineJudgement.samples(model);
         }
         List<String> notes = new ArrayList<>();
-        QueryAnalysis queries = analyse(request, model, notes);
+        QueryAnalysis queries = EngineJudgement.queries(request, model, notes);
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
         Documents documents = Documents.read(request);
@@ -123,14 +118,14 @@ public final class Generation {
         Path folder = request.sqliteMigrations();
         Migrations migrations = Migrations.of(MigrationFolder.read(folder, request.baseDirectory()), model);
         if (!migrations.isCurrent()) {
-            prove(model);
+            EngineJudgement.schema(model);
         }
         String samples = SampleProof.fingerprint(model);
         if (!samples.equals(previous.samples())) {
-            proveSamples(model);
+            EngineJudgement.samples(model);
         }
         List<String> notes = new ArrayList<>();
-        QueryAnalysis queries = analyse(request, model, notes);
+        QueryAnalysis queries = EngineJudgement.queries(request, model, notes);
         notes.addAll(Reminders.of(request, model, MOST_REMINDERS));
         MigrationOutcome outcome = migrations.plan(request.acknowledged());
         refuse(outcome.problems().stream().map(MigrationProblem::toString).toList());
@@ -168,67 +163,9 @@ public final class Generation {
         return shown;
     }
 
-    /** Has SQLite judge a schema that it has not seen; one that is written down was judged when it was written. */
-    static void prove(Model model) throws InvalidModelException {
-        try {
-            List<Problem> problems = SqliteProof.prove(model, SqliteSchema.render(model));
-            if (!problems.isEmpty()) {
-                throw new InvalidModelException(problems);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("no SQLite database can be opened in memory", failure);
-        }
-    }
-
-    /** Has SQLite judge the samples; the schema must be one that it takes. */
-    static void proveSamples(Model model) throws InvalidModelException {
-        try {
-            List<Problem> problems = SampleProof.prove(model);
-            if (!problems.isEmpty()) {
-                throw new InvalidModelException(problems);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
-        }
-    }
-
-    /** Has SQLite judge views, triggers, full-text indexes and queries, for whoever goes on with migrations alone. */
-    static void proveObjects(Model model) throws InvalidModelException {
-        try {
-            List<Problem> problems = QueryAnalyzer.analyse(model).problems();
-            if (!problems.isEmpty()) {
-                throw new InvalidModelException(problems);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
-        }
-    }
-
     private static void refuse(List<String> problems) throws GenerationException {
         if (!problems.isEmpty()) {
             throw new GenerationException(problems);
-        }
-    }
-
-    /** The queries, of which nothing is wrong; what the user should know of them goes to {@code notes}. */
-    static QueryAnalysis analyse(GenerationRequest request, Model model, List<String> notes)
-            throws InvalidModelException {
-        try {
-            QueryAnalysis analysis = QueryAnalyzer.analyse(model);
-            List<Problem> scans = request.fullScans() == Strictness.OFF ? List.of() : analysis.fullScans();
-            List<Problem> problems = new ArrayList<>(analysis.problems());
-            if (request.fullScans() == Strictness.FAIL) {
-                problems.addAll(scans);
-            }
-            if (!problems.isEmpty()) {
-                throw new InvalidModelException(problems);
-            }
-            scans.forEach(scan -> notes.add(scan.warning()));
-            analysis.unkept().forEach(update -> notes.add(update.warning()));
-            analysis.decimals().forEach(query -> notes.add(query.warning()));
-            return analysis;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("SQLite does not take the schema that it was given before", failure);
         }
     }
 

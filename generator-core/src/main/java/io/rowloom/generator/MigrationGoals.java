@@ -149,8 +149,8 @@ public final class MigrationGoals {
     private Migrations migrations(Model model) throws InvalidModelException, IOException {
         Migrations migrations = Migrations.of(MigrationFolder.read(folder, request.baseDirectory()), model);
         if (!migrations.isCurrent()) {
-            Generation.prove(model);
-            Generation.proveObjects(model);
+            EngineJudgement.schema(model);
+            EngineJudgement.objects(model);
         }
         return migrations;
     }

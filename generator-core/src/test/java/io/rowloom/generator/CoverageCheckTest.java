@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.docs.DocsLayout;
+import io.rowloom.generator.testing.Requests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,19 +129,10 @@ class CoverageCheckTest {
     }
 
     private GenerationRequest request(DocsLayout layout, String since) {
-        return new GenerationRequest(
+        return Requests.of(
                 root,
-                root.resolve("model"),
-                root.resolve("java"),
-                root.resolve("db"),
-                root.resolve("docs/database.md"),
-                root.resolve("state"),
-                "test",
-                "mvn generate-sources",
-                Set.of(),
                 Strictness.OFF,
                 Strictness.OFF,
-                new DocumentSettings(layout, Optional.empty(), 0, Optional.of(since)),
-                List.of());
+                new DocumentSettings(layout, Optional.empty(), 0, Optional.of(since)));
     }
 }

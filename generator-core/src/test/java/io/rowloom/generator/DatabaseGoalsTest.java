@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.rowloom.generator.testing.Requests;
 import io.rowloom.model.problem.InvalidModelException;
 import io.rowloom.runtime.MigrationDrafts;
 import io.rowloom.runtime.MigrationOptions;
@@ -22,7 +23,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,20 +71,7 @@ class DatabaseGoalsTest {
     }
 
     private GenerationRequest request(String... acknowledged) {
-        return new GenerationRequest(
-                root,
-                root.resolve("model"),
-                root.resolve("java"),
-                root.resolve("db"),
-                root.resolve("docs/database.md"),
-                root.resolve("state"),
-                "test",
-                "mvn generate-sources",
-                Set.of(acknowledged),
-                Strictness.WARN,
-                Strictness.WARN,
-                DocumentSettings.DEFAULT,
-                List.of());
+        return Requests.of(root, acknowledged);
     }
 
     private DatabaseGoals goals(String... acknowledged) throws GenerationException {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.rowloom.generator.testing.Requests;
 import io.rowloom.model.problem.InvalidModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,19 +55,6 @@ class FullScansTest {
     }
 
     private GenerationRequest request(Strictness fullScans) {
-        return new GenerationRequest(
-                root,
-                root.resolve("model"),
-                root.resolve("java"),
-                root.resolve("db"),
-                root.resolve("docs/database.md"),
-                root.resolve("state"),
-                "test",
-                "mvn generate-sources",
-                Set.of(),
-                fullScans,
-                Strictness.OFF,
-                DocumentSettings.DEFAULT,
-                List.of());
+        return Requests.of(root, fullScans, Strictness.OFF, DocumentSettings.DEFAULT);
     }
 }

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rowloom.generator.testing.Requests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,20 +45,7 @@ class MigrationCheckTest {
     }
 
     private GenerationRequest request(String... acknowledged) {
-        return new GenerationRequest(
-                root,
-                root.resolve("model"),
-                root.resolve("java"),
-                root.resolve("db"),
-                root.resolve("docs/database.md"),
-                root.resolve("state"),
-                "test",
-                "mvn generate-sources",
-                Set.of(acknowledged),
-                Strictness.WARN,
-                Strictness.WARN,
-                DocumentSettings.DEFAULT,
-                List.of());
+        return Requests.of(root, acknowledged);
     }
 
     private String refusal() {

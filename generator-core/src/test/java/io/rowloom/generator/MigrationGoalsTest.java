@@ -3,12 +3,12 @@ package io.rowloom.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.rowloom.generator.testing.Requests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,20 +41,7 @@ class MigrationGoalsTest {
     }
 
     private GenerationRequest request() {
-        return new GenerationRequest(
-                root,
-                root.resolve("model"),
-                root.resolve("java"),
-                root.resolve("db"),
-                root.resolve("docs/database.md"),
-                root.resolve("state"),
-                "test",
-                "mvn generate-sources",
-                Set.of(),
-                Strictness.WARN,
-                Strictness.WARN,
-                DocumentSettings.DEFAULT,
-                List.of());
+        return Requests.of(root);
     }
 
     @Test

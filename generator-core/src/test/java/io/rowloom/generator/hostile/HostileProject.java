@@ -5,6 +5,7 @@ import io.rowloom.generator.Generation;
 import io.rowloom.generator.GenerationRequest;
 import io.rowloom.generator.Strictness;
 import io.rowloom.generator.docs.DocsLayout;
+import io.rowloom.generator.testing.Requests;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -36,20 +36,11 @@ record HostileProject(Path root, List<String> texts) {
     }
 
     GenerationRequest request(DocsLayout layout) {
-        return new GenerationRequest(
+        return Requests.of(
                 root,
-                root.resolve("model"),
-                root.resolve("java"),
-                root.resolve("db"),
-                root.resolve("docs/database.md"),
-                root.resolve("state"),
-                "test",
-                "mvn generate-sources",
-                Set.of(),
                 Strictness.WARN,
                 Strictness.WARN,
-                new DocumentSettings(layout, Optional.of(root.resolve("docs/database.html")), 0, Optional.empty()),
-                List.of());
+                new DocumentSettings(layout, Optional.of(root.resolve("docs/database.html")), 0, Optional.empty()));
     }
 
     String read(String path) throws IOException {

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.rowloom.generator.DocumentSettings;
 import io.rowloom.generator.Generation;
 import io.rowloom.generator.GenerationRequest;
-import io.rowloom.generator.Strictness;
+import io.rowloom.generator.testing.Requests;
 import io.rowloom.model.problem.InvalidModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,20 +132,7 @@ class RefusedInputTest {
     }
 
     private GenerationRequest request() {
-        return new GenerationRequest(
-                root,
-                root.resolve("model"),
-                root.resolve("java"),
-                root.resolve("db"),
-                root.resolve("docs/database.md"),
-                root.resolve("state"),
-                "test",
-                "mvn generate-sources",
-                Set.of(),
-                Strictness.WARN,
-                Strictness.WARN,
-                DocumentSettings.DEFAULT,
-                List.of());
+        return Requests.of(root);
     }
 
     /** Every file with its time of modification and its bytes. */

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every migration of the fixtures, with its data and its way back, on the oldest SQLite that there is a driver for with STRICT
- * tables: 3.39. The driver is loaded beside the current one. What is promised is 3.37, for which there is none.
+ * tables: 3.39. The driver is loaded beside the current one. What is promised is 3.37, for which there is
+ * none; {@code docs/migrations.md} says what was run on that.
  */
 class OldestSqliteTest {
     private static final Path FIXTURES = Path.of("src/test/fixtures/migrate");

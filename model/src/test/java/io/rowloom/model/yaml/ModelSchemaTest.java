@@ -57,6 +57,33 @@ class ModelSchemaTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyModelOfTheGeneratorAndTheExamplesIsValid() throws IOException {
+        List<Path> models = new ArrayList<>();
+        for (Path root : List.of(Path.of("../examples"), Path.of("../generator-core/src/test/fixtures"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.toString().endsWith(".yaml") && isWhole(file))
+                        .forEach(models::add);
+            }
+        }
+        assertFalse(models.isEmpty());
+        return models.stream()
+                .map(model -> dynamicTest(model.toString(), () -> {
+                    for (JsonNode file : files(model)) {
+                        assertEquals(List.of(), SCHEMA.validate(file));
+                    }
+                }));
+    }
+
+    /** Whether it is a model and not a part of one, nor a copy in a folder that was built. */
+    private static boolean isWhole(Path file) {
+        try {
+            return !file.toString().contains("target") && Files.readString(file).contains("rowloom: 1");
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
     @Test
     void everyKeyOfTheSchemaIsDescribed() {
         for (JsonNode definition : SCHEMA.getSchemaNode().get("$defs")) {
