@@ -154,7 +154,7 @@ final class ColumnRows {
     private String members(EnumType type) {
         int count = type.members().size();
         if (count > MOST_WORDS && type.owner().isEmpty() && links.hasType(type.name())) {
-            return count + " words of " + links.type(type.name(), "");
+            return count + " words";
         }
         List<String> members = new ArrayList<>();
         type.members().forEach(member -> members.add(Markdown.codeCell(member.value())));

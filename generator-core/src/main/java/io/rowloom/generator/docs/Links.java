@@ -146,10 +146,6 @@ final class Links {
     private String line(String text, String name, Location location) {
         String address = Markdown.address(paths.between(from, location.file())) + "#L" + location.line();
         String label = '@' + name;
-        // Labels are the same in either case, and names of queries need not be.
-        for (int i = 2; !address.equals(lines.getOrDefault(label, address)); i++) {
-            label = '@' + name + '-' + i;
-        }
         lines.put(label, address);
         return '[' + text + "][" + label + ']';
     }
