@@ -21,6 +21,15 @@ require((stale.log() =~ /(?m)^::error file=documents\/docs\/database.md,line=\d+
 require(project.read(page).contains('As it was.'), 'the check changed a file')
 require(!project.tryMvn('rowloom:check').log().contains('::error'), 'a command for GitHub elsewhere')
 
+// A comment moves what is below it, and the message says that it is no more than that.
+def written = project.read(model)
+project.edit(page, 'As it was.', 'As it is printed on invoices.')
+project.edit(model, 'tables:', '# All of them.\ntables:')
+def moved = project.tryMvn('rowloom:check')
+require(!moved.succeeded() && moved.errors().contains('names lines of the model that have moved, and nothing else'), moved.errors())
+project.write(model, written)
+project.edit(page, 'As it is printed on invoices.', 'As it was.')
+
 // The documents alone.
 def before = project.generated()
 project.mvn('rowloom:docs')

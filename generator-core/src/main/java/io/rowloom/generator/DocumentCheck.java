@@ -1,6 +1,7 @@
 package io.rowloom.generator;
 
 import io.rowloom.generator.dao.Daos;
+import io.rowloom.generator.docs.ReferenceDocument;
 import io.rowloom.generator.migration.MigrationOutcome;
 import io.rowloom.generator.output.GeneratedFile;
 import io.rowloom.generator.output.OutputFolder;
@@ -77,7 +78,11 @@ final class DocumentCheck {
         }
         UnifiedDiff diff = UnifiedDiff.of(present, text);
         String message = request.shown(path) + ':' + Math.max(1, diff.firstLine()) + ":1: error[document-stale]: "
-                + (exists ? "this document is not what the model gives" : "this document is missing");
+                + (!exists
+                        ? "this document is missing"
+                        : ReferenceDocument.differInLinesAlone(present, text)
+                                ? "this document names lines of the model that have moved, and nothing else of it is stale"
+                                : "this document is not what the model gives");
         boolean shown = exists && stale.size() < SHOWN_FILES;
         stale.add(shown ? message + '\n' + diff.text(SHOWN_LINES).stripTrailing() : message);
     }

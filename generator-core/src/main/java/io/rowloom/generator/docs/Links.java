@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Spells the links of one file of the document. */
 final class Links {
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^(\\[@[^]]+]: \\S+)#L\\d+$");
+
     private final String from;
     private final DocumentFiles files;
     private final PageAnchors anchors;
@@ -155,6 +158,11 @@ final class Links {
         List<String> definitions = new ArrayList<>();
         lines.forEach((label, address) -> definitions.add('[' + label + "]: " + address));
         return definitions;
+    }
+
+    /** A file of the document without the numbers of those lines. */
+    static String withoutLines(String text) {
+        return DEFINITION.matcher(text).replaceAll("$1");
     }
 
     /** Whether the type is shown under a heading of its own. */

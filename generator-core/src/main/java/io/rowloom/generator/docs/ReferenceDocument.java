@@ -110,6 +110,11 @@ public final class ReferenceDocument {
         return DocumentFiles.places(index);
     }
 
+    /** Whether two texts of the same document differ in nothing but the lines of the model that links lead to. */
+    public static boolean differInLinesAlone(String before, String after) {
+        return Links.withoutLines(before).equals(Links.withoutLines(after));
+    }
+
     private List<GeneratedFile> page() {
         Chapters chapters = new Chapters(document, document.files().index(), 2, 3);
         String island = document.islands().document();

@@ -123,6 +123,24 @@ class MermaidTest {
     }
 
     @Test
+    void aTitleKeepsTheMarksThatMeanNothing() {
+        assertEquals(
+                "Planning & Execution: who's (not) done/left?", title("Planning & Execution: who's (not) done/left?"));
+        assertEquals("a_lt_b ___", title("a&lt;b <#>"));
+    }
+
+    private static String title(String title) {
+        List<Diagram.Box> boxes = List.of(new Diagram.Box(title, "", List.of()));
+        List<Diagram.Edge> edges = List.of(new Diagram.Edge(title, title, title, true, true));
+        String text = diagrams(MermaidDiagram.markdown(new Diagram(title, boxes, edges))
+                        .orElseThrow())
+                .get(0);
+        Mermaid.Read read = mermaid.read(text);
+        assertEquals(1, read.entities(), text);
+        return read.title();
+    }
+
+    @Test
     void aThousandTablesAndATableThatAllReferTo() throws Exception {
         Model model = LargeModel.of(folder, 1000);
         for (DocsLayout layout : List.of(DocsLayout.PAGE, DocsLayout.FOLDER)) {
