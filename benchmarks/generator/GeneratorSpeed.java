@@ -8,12 +8,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures whole Maven runs with the plugin, from the start of the JVM to its end, and prints a table.
+ * Measures whole Maven runs with the plugin, from the start of the JVM to its end, and prints a table beside its goals.
  *
  * <pre>
  * mvn -q package -DskipTests &amp;&amp; java benchmarks/generator/GeneratorSpeed.java [runs] [sizes, as 24,120,240,500,1000] [javac]
@@ -22,8 +27,11 @@ import java.util.stream.Stream;
  * <p>Needs Linux with GNU time at {@code /usr/bin/time}. Everything is made below {@code benchmarks/generator/target}; the plugin
  * is taken from the target folders of the build and other artifacts from the user's local repository or from Central.
  * With {@code taskset} at hand each run is kept on one core, as the figures of other generators were measured. With the word
- * {@code javac} the generated code is compiled as well, which takes minutes for a large model. The memory is that of the largest
- * process.
+ * {@code javac} the generated code is compiled as well, which takes minutes for a large model.
+ *
+ * <p>The goals were set on a machine where a plugin that does nothing takes 1.6 s. That plugin is measured among the others, and
+ * the goals are told as set and as they are here. Memory is looked at in one more run of each kind: that of the largest process,
+ * and the most that all of them have at one moment, where what they share is counted for each.
  */
 final class GeneratorSpeed {
     private static final String VERSION = "0.1.0-SNAPSHOT";
@@ -31,9 +39,37 @@ final class GeneratorSpeed {
     private static final Path WORK = ROOT.resolve("benchmarks/generator/target");
     private static final Path REPOSITORY = WORK.resolve("repository");
     private static final Path TRASH = WORK.resolve("trash");
+    private static final Path LOG = WORK.resolve("mvn.log");
 
-    /** What one run cost; seconds and mebibytes. */
-    private record Cost(double wall, double user, double system, double memory) {}
+    private static final String NOTHING = "plugin that does nothing";
+    private static final String CLEAN = "clean";
+    private static final String UNCHANGED = "unchanged";
+    private static final String COLUMN = "one column added";
+    private static final String JAVAC = "clean, with javac";
+
+    /** What the plugin that does nothing takes where the goals were set, user seconds. */
+    private static final double NOTHING_THERE = 1.6;
+
+    /** What one run cost, in seconds. */
+    private record Cost(double wall, double user, double system) {}
+
+    /** The most memory, in mebibytes. */
+    private record Memory(double largest, double together) {}
+
+    /** What is to be reached: user seconds of each kind of run, and mebibytes. */
+    private record Goals(double clean, double unchanged, double column, int memory) {
+        private static final Map<Integer, Goals> BY_SIZE = Map.of(
+                24, new Goals(2.3, 1.7, 2.3, 180),
+                240, new Goals(3.0, 1.7, 2.8, 190),
+                1000, new Goals(5.0, 1.8, 3.5, 220));
+
+        Optional<Double> user(String run) {
+            return Optional.ofNullable(Map.of(CLEAN, clean, UNCHANGED, unchanged, COLUMN, column).get(run));
+        }
+    }
+
+    /** One kind of run. */
+    private record Run(String name, Path project, String goal, Step before) {}
 
     private final int runs;
     private final boolean javac;
@@ -59,19 +95,55 @@ final class GeneratorSpeed {
         NoopPlugin.install(REPOSITORY, WORK.resolve("noop"));
         System.out.printf("Java %s, %d runs each, median; %s%n%n", System.getProperty("java.version"), runs,
                 oneCore ? "one core" : "all cores");
-        System.out.println("| tables | run | wall s | user s | system s | peak MB |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| tables | run | wall s | user s | goal | goal here | system s | largest MB | all MB | goal |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (int size : sizes) {
             measure(size);
         }
     }
 
+    /** The kinds of runs take turns, so that whatever else the machine does is in all of them. */
     private void measure(int size) throws Exception {
+        List<Run> kinds = kinds(size);
+        Map<String, List<Cost>> costs = new LinkedHashMap<>();
+        Map<String, Memory> memory = new LinkedHashMap<>();
+        for (int i = 0; i <= runs; i++) {
+            for (Run run : kinds) {
+                run.before.run();
+                if (i == runs) {
+                    memory.put(run.name, memory(run));
+                } else {
+                    costs.computeIfAbsent(run.name, name -> new ArrayList<>()).add(mvn(run.project, true, run.goal));
+                }
+            }
+        }
+        double here = median(costs.get(NOTHING), Cost::user) / NOTHING_THERE;
+        Optional<Goals> goals = Optional.ofNullable(Goals.BY_SIZE.get(size));
+        for (Run run : kinds) {
+            List<Cost> all = costs.get(run.name);
+            Optional<Double> goal = goals.flatMap(those -> those.user(run.name));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d | %s | %.2f | %.2f | %s | %s | %.2f | %.0f | %.0f | %s |%n",
+                    size,
+                    run.name.equals(CLEAN) ? CLEAN + files(run.project) : run.name,
+                    median(all, Cost::wall),
+                    median(all, Cost::user),
+                    goal.map(seconds -> String.format(Locale.ROOT, "%.1f", seconds)).orElse(""),
+                    goal.map(seconds -> String.format(Locale.ROOT, "%.2f", seconds * here)).orElse(""),
+                    median(all, Cost::system),
+                    memory.get(run.name).largest,
+                    memory.get(run.name).together,
+                    goal.map(seconds -> String.valueOf(goals.orElseThrow().memory)).orElse(""));
+        }
+        delete(TRASH);
+    }
+
+    private List<Run> kinds(int size) throws Exception {
         Path floor = WORK.resolve("noop-" + size);
         Files.createDirectories(floor);
         Files.writeString(floor.resolve("pom.xml"), Project.pom("noop", VERSION, runtimeVersions()));
         mvn(floor, false, "generate-sources");
-        print(size, "plugin that does nothing", repeat(() -> {}, floor, "generate-sources"));
 
         Path project = WORK.resolve("rowloom-" + size);
         Path model = project.resolve("src/main/rowloom/model.yaml");
@@ -80,44 +152,67 @@ final class GeneratorSpeed {
         Files.writeString(model, Project.model(size, 0));
         mvn(project, false, javac ? "compile" : "generate-sources");
 
-        print(size, "clean", repeat(() -> clean(project), project, "generate-sources"));
-        System.out.println("|  | of that: " + files(project) + " | | | | |");
-        print(size, "unchanged", repeat(() -> {}, project, "generate-sources"));
-        int[] added = {0};
-        print(size, "one column added", repeat(
-                () -> Files.writeString(model, Project.model(size, ++added[0])), project, "generate-sources"));
-        if (javac) {
+        Step fresh = () -> {
             Files.writeString(model, Project.model(size, 0));
-            print(size, "clean, with javac", repeat(() -> clean(project), project, "compile"));
+            clean(project);
+        };
+        List<Run> kinds = new ArrayList<>(List.of(
+                new Run(NOTHING, floor, "generate-sources", () -> {}),
+                new Run(CLEAN, project, "generate-sources", fresh),
+                new Run(UNCHANGED, project, "generate-sources", () -> {}),
+                new Run(COLUMN, project, "generate-sources", () -> Files.writeString(model, Project.model(size, 1)))));
+        if (javac) {
+            kinds.add(new Run(JAVAC, project, "compile", fresh));
         }
-        delete(TRASH);
+        return kinds;
     }
 
     private interface Step {
         void run() throws IOException;
     }
 
-    private Cost repeat(Step before, Path project, String goal) throws Exception {
-        List<Cost> costs = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            before.run();
-            costs.add(mvn(project, true, goal));
-        }
-        return new Cost(
-                costs.stream().mapToDouble(Cost::wall).sorted().skip(runs / 2).findFirst().orElseThrow(),
-                costs.stream().mapToDouble(Cost::user).sorted().skip(runs / 2).findFirst().orElseThrow(),
-                costs.stream().mapToDouble(Cost::system).sorted().skip(runs / 2).findFirst().orElseThrow(),
-                costs.stream().mapToDouble(Cost::memory).max().orElseThrow());
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> part) {
+        return costs.stream().mapToDouble(part).sorted().skip(costs.size() / 2).findFirst().orElseThrow();
     }
 
-    private static void print(int size, String what, Cost cost) {
-        System.out.printf(
-                Locale.ROOT, "| %d | %s | %.2f | %.2f | %.2f | %.0f |%n", size, what, cost.wall, cost.user, cost.system, cost.memory);
+    /** Looks at all processes of a run every few milliseconds; apart from the runs that are timed, as it takes time itself. */
+    private Memory memory(Run run) throws IOException, InterruptedException {
+        Process process = start(run.project, true, run.goal, WORK.resolve("time.txt"));
+        double largest = 0;
+        double together = 0;
+        while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+            double sum = 0;
+            for (ProcessHandle each : process.descendants().toList()) {
+                double resident = resident(each.pid());
+                largest = Math.max(largest, resident);
+                sum += resident;
+            }
+            together = Math.max(together, sum);
+        }
+        check(process, run.project);
+        return new Memory(largest, together);
+    }
+
+    private static double resident(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        } catch (IOException | UncheckedIOException gone) {
+            // It ended in between.
+            return 0;
+        }
     }
 
     private Cost mvn(Path project, boolean offline, String goal) throws IOException, InterruptedException {
         Path figures = WORK.resolve("time.txt");
-        List<String> command = new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", figures.toString()));
+        check(start(project, offline, goal, figures), project);
+        String[] parts = Files.readString(figures).strip().split(" ");
+        return new Cost(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+    }
+
+    private Process start(Path project, boolean offline, String goal, Path figures) throws IOException {
+        List<String> command = new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S", "-o", figures.toString()));
         if (oneCore) {
             command.addAll(List.of("taskset", "-c", "1"));
         }
@@ -127,21 +222,17 @@ final class GeneratorSpeed {
             command.add("-o");
         }
         command.add(goal);
-        Path log = WORK.resolve("mvn.log");
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(LOG.toFile())
                 .start();
+    }
+
+    private static void check(Process process, Path project) throws IOException, InterruptedException {
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " in " + project + "\n" + Files.readString(log));
+            throw new IllegalStateException("mvn failed in " + project + "\n" + Files.readString(LOG));
         }
-        String[] parts = Files.readString(figures).strip().split(" ");
-        return new Cost(
-                Double.parseDouble(parts[0]),
-                Double.parseDouble(parts[1]),
-                Double.parseDouble(parts[2]),
-                Double.parseDouble(parts[3]) / 1024);
     }
 
     /** Puts this build's artifacts where Maven finds them, without installing anything for the user. */
@@ -220,7 +311,7 @@ final class GeneratorSpeed {
         try (Stream<Path> all = Files.walk(project.resolve("target/generated-sources"))) {
             List<Path> sources = all.filter(file -> file.toString().endsWith(".java")).toList();
             long lines = sources.stream().mapToLong(GeneratorSpeed::lines).sum();
-            return sources.size() + " Java files of " + lines + " lines";
+            return String.format(Locale.ROOT, " (%,d Java files, %,d lines)", sources.size(), lines);
         }
     }
 

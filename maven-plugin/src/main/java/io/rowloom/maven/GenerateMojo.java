@@ -1,6 +1,5 @@
 package io.rowloom.maven;
 
-import io.rowloom.generator.Generation;
 import io.rowloom.generator.GenerationException;
 import io.rowloom.generator.GenerationRequest;
 import io.rowloom.generator.GenerationResult;
@@ -37,7 +36,7 @@ public final class GenerateMojo extends ModelMojo {
         }
         RunningExecution running = new RunningExecution(session, project, execution);
         GenerationRequest request = request(running, running.announce());
-        report(GenerationProcess.isYoung() ? process().run(request) : Generation.run(request));
+        report(process().run(request));
     }
 
     private GenerationProcess process() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +42,7 @@ public final class GenerationProcess {
     private static final List<String> PROPERTIES =
             List.of("java.io.tmpdir", "file.encoding", "org.sqlite.tmpdir", "org.sqlite.lib.path");
 
+    private final BooleanSupplier worthwhile;
     private final Path java;
     private final List<File> classPath;
     private final Consumer<String> log;
@@ -51,6 +53,11 @@ public final class GenerationProcess {
      * @param log takes what only those want to know who look for a fault
      */
     public GenerationProcess(Path java, List<File> classPath, Consumer<String> log) {
+        this(GenerationProcess::isYoung, java, classPath, log);
+    }
+
+    GenerationProcess(BooleanSupplier worthwhile, Path java, List<File> classPath, Consumer<String> log) {
+        this.worthwhile = worthwhile;
         this.java = java;
         this.classPath = List.copyOf(classPath);
         this.log = log;
@@ -61,8 +68,8 @@ public final class GenerationProcess {
         return Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
     }
 
-    /** Whether this JVM has not been up for long. */
-    public static boolean isYoung() {
+    /** Whether this JVM has not been up for long; costs milliseconds itself, so it is asked only where there is work. */
+    private static boolean isYoung() {
         return ProcessHandle.current()
                 .info()
                 .startInstant()
@@ -83,7 +90,7 @@ public final class GenerationProcess {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Answer> answer = ask(request);
+        Optional<Answer> answer = worthwhile.getAsBoolean() ? ask(request) : Optional.empty();
         return answer.isPresent() ? answer.get().get() : Generation.run(request);
     }
 

@@ -106,7 +106,7 @@ class GenerationProcessTest {
     @Test
     void withoutAnotherJvmThisOneGenerates() throws Exception {
         model(MODEL);
-        GenerationProcess process = new GenerationProcess(Path.of("no-such-java"), classPath(), log::add);
+        GenerationProcess process = new GenerationProcess(() -> true, Path.of("no-such-java"), classPath(), log::add);
         assertFalse(process.run(request(there)).written().isEmpty());
         assertTrue(log.get(0).startsWith("Generating in this JVM"), log.get(0));
     }
@@ -114,7 +114,7 @@ class GenerationProcessTest {
     @Test
     void anotherJvmThatGivesNoAnswerIsNoFailure() throws Exception {
         model(MODEL);
-        GenerationProcess process = new GenerationProcess(GenerationProcess.ownJava(), List.of(), log::add);
+        GenerationProcess process = new GenerationProcess(() -> true, GenerationProcess.ownJava(), List.of(), log::add);
         assertFalse(process.run(request(there)).written().isEmpty());
         assertEquals(1, log.size());
     }
@@ -152,7 +152,7 @@ class GenerationProcessTest {
     }
 
     private GenerationProcess process() {
-        return new GenerationProcess(GenerationProcess.ownJava(), classPath(), log::add);
+        return new GenerationProcess(() -> true, GenerationProcess.ownJava(), classPath(), log::add);
     }
 
     private static List<File> classPath() {
