@@ -30,7 +30,14 @@ final class PatchStatements {
     private int next;
 
     /** A statement with the form of the patches that it is for. */
-    private record Form(Kind kind, short[] codes, SqlStatement statement) {}
+    private record Form(Kind kind, short[] codes, SqlStatement statement) {
+        /** Those that return rows are of claims, several of which patch by one key; errors name the one that was called. */
+        boolean serves(Kind other, String operation, SqlChanges changes) {
+            return kind == other
+                    && changes.hasForm(codes)
+                    && (kind != Kind.UPDATE_RETURNING || statement.operation().equals(operation));
+        }
+    }
 
     /**
      * Patches rows of a table.
@@ -48,7 +55,7 @@ final class PatchStatements {
     /** The statement for the columns of a patch; {@code operation} is the method that runs it. */
     SqlStatement of(Kind kind, String operation, SqlChanges changes) {
         for (Form form : forms) {
-            if (form.kind == kind && changes.hasForm(form.codes)) {
+            if (form.serves(kind, operation, changes)) {
                 return form.statement;
             }
         }
@@ -57,7 +64,7 @@ final class PatchStatements {
 
     private synchronized SqlStatement make(Kind kind, String operation, SqlChanges changes) {
         for (Form form : forms) {
-            if (form.kind == kind && changes.hasForm(form.codes)) {
+            if (form.serves(kind, operation, changes)) {
                 return form.statement;
             }
         }

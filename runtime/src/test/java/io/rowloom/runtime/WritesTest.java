@@ -362,6 +362,21 @@ class WritesTest {
     }
 
     @Test
+    void theErrorOfAClaimNamesItAndNoOtherOfTheTable() {
+        SqlFinder byTries = Jobs.TABLE.finder("ByTries", "t.\"tries\" = ?1", SqlOrder.by("id"));
+        try (SqliteDatabase db = open()) {
+            Jobs.insertAll(db, jobs(4));
+            SqlChanges same = new SqlChanges();
+            same.text(2, "same");
+            assertEquals(1, Jobs.claim(db, 1, same).size());
+            SqlUniqueException error = assertThrows(
+                    SqlUniqueException.class,
+                    () -> byTries.claim(db, p -> p.integer(1, 0), 2, same, Jobs::read, Jobs.BY_ID, Jobs::bindKey));
+            assertEquals("claimByTries", error.operation());
+        }
+    }
+
+    @Test
     void eachRowIsClaimedOnceAmongThreadsAndProcesses() throws Exception {
         Path file = folder.resolve("jobs.db");
         int count = 600;

@@ -320,7 +320,14 @@ final class WriteContract {
         Object value = value(said.column());
         List<Object> arguments = new ArrayList<>(Arrays.asList(keys));
         arguments.add(2);
-        List<?> claimed = (List<?>) call(method.name(), with(arguments.toArray(), p -> say(p, said, value)));
+        List<?> claimed;
+        try {
+            claimed = (List<?>) call(method.name(), with(arguments.toArray(), p -> say(p, said, value)));
+        } catch (SqlUniqueException e) {
+            // Two rows cannot have the value; then neither has it.
+            assertEquals(before, plain.all());
+            return;
+        }
         assertEquals(Math.min(2, found.size()), claimed.size());
         for (Object one : claimed) {
             assertSame(normal(value, said.column()), get(one, said.column()), said.name());
