@@ -77,7 +77,7 @@ public final class SyntheticRows {
         for (String guard : guards) {
             database.execute("DROP INDEX " + guard);
         }
-        removeOrphans();
+        OrphanRows.remove(database, schema);
         for (TableSchema table : schema.tables()) {
             if (table.autoIncrement()) {
                 // As if rows with higher numbers had been there and were deleted.
@@ -329,50 +329,6 @@ public final class SyntheticRows {
             }
             database.execute("RELEASE circle");
         }
-    }
-
-    private void removeOrphans() throws SQLException {
-        boolean found = true;
-        while (found) {
-            Set<String> statements = new LinkedHashSet<>();
-            try (Statement statement = database.connection().createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT \"table\", rowid FROM pragma_foreign_key_check")) {
-                while (rows.next()) {
-                    // Tables without rowid do not tell the row.
-                    String where = rows.getString(2) == null ? "" : " WHERE rowid = " + rows.getLong(2);
-                    statements.add("DELETE FROM " + SqliteNames.quote(rows.getString(1)) + where);
-                }
-            }
-            // Further keys of the schema are kept as well, though the engine does not know them yet.
-            for (TableSchema table : schema.tables()) {
-                for (ForeignKeySchema key : table.foreignKeys()) {
-                    orphans(table, key).ifPresent(statements::add);
-                }
-            }
-            found = false;
-            for (String sql : statements) {
-                database.execute(sql);
-                found |= Long.parseLong(database.texts("SELECT changes()").get(0)) > 0;
-            }
-        }
-    }
-
-    private java.util.Optional<String> orphans(TableSchema table, ForeignKeySchema key) {
-        if (key.targetColumns().size() != key.columns().size()
-                || schema.table(key.targetTable()).isEmpty()) {
-            return java.util.Optional.empty();
-        }
-        StringJoiner refers = new StringJoiner(" AND ");
-        StringJoiner equal = new StringJoiner(" AND ");
-        for (int i = 0; i < key.columns().size(); i++) {
-            String column = SqliteNames.quote(table.name()) + "."
-                    + SqliteNames.quote(key.columns().get(i));
-            refers.add(column + " IS NOT NULL");
-            equal.add("p." + SqliteNames.quote(key.targetColumns().get(i)) + " = " + column);
-        }
-        return java.util.Optional.of("DELETE FROM " + SqliteNames.quote(table.name()) + " WHERE " + refers
-                + " AND NOT EXISTS (SELECT 1 FROM " + SqliteNames.quote(key.targetTable()) + " AS p WHERE " + equal
-                + ")");
     }
 
     private static String literal(String text) {
