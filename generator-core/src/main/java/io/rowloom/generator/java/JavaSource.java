@@ -250,6 +250,11 @@ final class JavaSource {
             if (space < 0) {
                 break;
             }
+            if (rest.startsWith("{@code", space - 6)) {
+                // Not between an inline tag and what it holds.
+                int before = rest.lastIndexOf(' ', space - 1);
+                space = before > 0 ? before : space;
+            }
             add(" * $$\n", prefix, rest.substring(0, space).stripTrailing());
             rest = rest.substring(space + 1).stripLeading();
             prefix = continued;
