@@ -5,6 +5,7 @@ import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.DefaultValue;
 import io.rowloom.model.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,11 @@ public record ColumnDescriptor(
      * is linked with method handles at its first call, and then takes longer than all else that is done with them.
      */
     public static List<String> names(List<ColumnDescriptor> columns) {
-        return columns.stream().map(ColumnDescriptor::name).toList();
+        List<String> names = new ArrayList<>(columns.size());
+        for (ColumnDescriptor column : columns) {
+            names.add(column.name);
+        }
+        return names;
     }
 
     static ColumnDescriptor of(Column column, Table table) {

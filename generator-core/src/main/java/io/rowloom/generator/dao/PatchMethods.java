@@ -27,7 +27,7 @@ final class PatchMethods {
         this.rows = SqlTable.of(
                 table.name(), ColumnDescriptor.names(table.columns()).toArray(String[]::new));
         this.key = key();
-        this.isPatched = !table.patches().isEmpty();
+        this.isPatched = table.isPatched();
         for (int i = 0; i < table.columns().size(); i++) {
             ColumnDescriptor column = table.columns().get(i);
             if (column.version()) {

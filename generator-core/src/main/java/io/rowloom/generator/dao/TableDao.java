@@ -129,7 +129,12 @@ public record TableDao(
 
     /** What a patch can say; empty where there is nothing that it could change. */
     public List<PatchMethod> patches() {
-        return columns.stream().anyMatch(ColumnDescriptor::isPatched) ? PatchMethod.of(this) : List.of();
+        return isPatched() ? PatchMethod.of(this) : List.of();
+    }
+
+    /** Whether there is anything that a patch could change. */
+    public boolean isPatched() {
+        return columns.stream().anyMatch(ColumnDescriptor::isPatched);
     }
 
     /** The class of a patch. */

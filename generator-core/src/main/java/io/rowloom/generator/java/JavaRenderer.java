@@ -88,7 +88,7 @@ public final class JavaRenderer {
         String fingerprint = DescriptorText.of(table);
         files.add(new GeneratedFile(scope.path(table.record()), fingerprint, () -> RowWriter.write(table)));
         files.add(new GeneratedFile(scope.path(table.newRecord()), fingerprint, () -> InsertWriter.write(table)));
-        if (!table.rows().patches().isEmpty()) {
+        if (table.rows().isPatched()) {
             files.add(new GeneratedFile(scope.path(table.rows().patch()), fingerprint, () -> PatchWriter.write(table)));
         }
         files.add(new GeneratedFile(scope.path(table.dao()), fingerprint, () -> DaoWriter.write(table)));
