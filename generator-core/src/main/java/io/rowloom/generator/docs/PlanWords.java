@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /**
  * Says in plain words how SQLite runs a query.
  *
+ * <p>A virtual table says in letters of its own how it is read: full text begins with M for MATCH, or with L or G for LIKE and GLOB
+ * by trigrams, see {@code fts5BestIndexMethod} in SQLite's {@code fts5_main.c}.
+ *
  * @see <a href="https://sqlite.org/eqp.html">EXPLAIN QUERY PLAN</a>
  */
 final class PlanWords {
@@ -33,6 +36,7 @@ final class PlanWords {
 
     /** A table and how SQLite gets at its rows: the name of an index and what is looked up in it. */
     private static final Pattern ACCESS = Pattern.compile("(?<what>SEARCH|SCAN) (?<table>.+?)"
+            + "(?: VIRTUAL TABLE INDEX \\d+:(?<words>[MLG].*)?(?<row>=)?.*)?"
             + "(?: USING (?:(?<made>AUTOMATIC .*INDEX)|(?<covering>COVERING )?INDEX (?<index>\\S+)|(?:INTEGER )?PRIMARY KEY))?"
             + "(?: \\((?<terms>.*)\\))?");
 
@@ -82,6 +86,11 @@ final class PlanWords {
     }
 
     private static String access(Matcher step) {
+        if (step.group("words") != null) {
+            return "searches the words of " + Markdown.code(step.group("table"));
+        } else if (step.group("row") != null) {
+            return "searches " + Markdown.code(step.group("table")) + " by its rowid";
+        }
         boolean scan = step.group("what").equals("SCAN");
         String table = (scan ? "goes through " : "searches ") + Markdown.code(step.group("table"));
         String index = step.group("index");
