@@ -56,6 +56,7 @@ class HostileModelTest {
         ((AutoCloseable) database.getMethod("open", Path.class).invoke(null, file)).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             assertStored(connection);
+            connection.setAutoCommit(false);
             for (String text : HostileTexts.ALL) {
                 assertHolds(connection, text);
             }
@@ -97,7 +98,7 @@ class HostileModelTest {
 
     private static Process commandLine(Path database) {
         try {
-            return new ProcessBuilder("sqlite3", "-batch", database.toString())
+            return new ProcessBuilder("sqlite3", "-batch", "-cmd", "PRAGMA synchronous = OFF", database.toString())
                     .redirectInput(hostile.root().resolve(SQL).toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -168,24 +169,32 @@ class HostileModelTest {
     }
 
     @Test
-    void writingAgainFindsEverythingAsItIsAndTheNextMigrationIsProved() throws Exception {
-        HostileProject project = HostileProject.generate(folder.resolve("next"), HostileTexts.ALL);
+    void writingAgainFindsEverythingAsItIs() throws Exception {
         assertEquals(
                 List.of(),
-                Generation.documents(project.request(DocsLayout.PAGE)).written());
-        new MigrationGoals(project.request(DocsLayout.PAGE)).seal(Optional.empty());
-        // A default that is computed makes each table anew, with all that hangs on it.
-        project.write(HostileModel.yaml(HostileTexts.ALL, """
-                      «name more»: {type: text, java: {name: more}, default: «text»}
-                      since: {type: timestamp, default: now}
-                """));
-        Generation.run(project.request(DocsLayout.PAGE));
-        List<String> next = project.files().stream()
-                .filter(file -> file.matches("db/sqlite/002_[a-z0-9_]+([.]down)?[.]sql"))
-                .toList();
-        assertEquals(2, next.size());
-        assertTrue(project.read(next.get(1)).contains("DROP TABLE"));
-        new MigrationGoals(project.request(DocsLayout.PAGE)).check();
+                Generation.documents(hostile.request(DocsLayout.PAGE)).written());
+    }
+
+    @Test
+    void theNextMigrationIsProved() throws Exception {
+        // In parts, because a table that is made anew is looked for in the views and triggers of all others.
+        for (int from = 0; from < HostileTexts.ALL.size(); from += 20) {
+            List<String> texts = HostileTexts.ALL.subList(from, Math.min(from + 20, HostileTexts.ALL.size()));
+            HostileProject project = HostileProject.generate(folder.resolve("next" + from), texts);
+            new MigrationGoals(project.request(DocsLayout.PAGE)).seal(Optional.empty());
+            // A default that is computed makes each table anew, with all that hangs on it.
+            project.write(HostileModel.yaml(texts, """
+                          «name more»: {type: text, java: {name: more}, default: «text»}
+                          since: {type: timestamp, default: now}
+                    """));
+            Generation.run(project.request(DocsLayout.PAGE));
+            List<String> next = project.files().stream()
+                    .filter(file -> file.matches("db/sqlite/002_[a-z0-9_]+([.]down)?[.]sql"))
+                    .toList();
+            assertEquals(2, next.size());
+            assertTrue(project.read(next.get(1)).contains("DROP TABLE"));
+            new MigrationGoals(project.request(DocsLayout.PAGE)).check();
+        }
     }
 
     /** All values of all rows. */
