@@ -31,7 +31,7 @@ def refused = project.tryMvn('generate-sources')
 require(!refused.succeeded() && refused.errors().contains('error[drop-column]: notes.content'), refused.errors())
 project.mvn('generate-sources', '-Drowloom.acknowledge=drop-column:notes.content')
 project.mvn('generate-sources')
-def draft = folder + '002_change_customers_and_notes.sql'
+def draft = folder + '002_add_city_to_customers_and_drop_content_from_notes.sql'
 require(project.read(draft).contains('-- Acknowledged: drop-column:notes.content'), project.read(draft))
 require(!project.exists(folder + '002_add_city_to_customers.sql'), 'the former draft is still there')
 project.mvn('rowloom:seal', '-Drowloom.name=cities')
