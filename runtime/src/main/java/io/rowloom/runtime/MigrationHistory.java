@@ -37,8 +37,8 @@ final class MigrationHistory {
             TABLE,
             "down",
             "SELECT j.value FROM \"rowloom_history\" AS h, json_each(h.\"down\") AS j WHERE h.\"number\" = ? ORDER BY j.key");
-    private static final SqlStatement SEAL =
-            SqlStatement.write(TABLE, "seal", "UPDATE \"rowloom_history\" SET \"sealed\" = 1 WHERE \"number\" = ?");
+    private static final SqlStatement SEAL = SqlStatement.write(
+            TABLE, "seal", "UPDATE \"rowloom_history\" SET \"sealed\" = 1, \"name\" = ? WHERE \"number\" = ?");
     private static final SqlStatement DELETE =
             SqlStatement.write(TABLE, "delete", "DELETE FROM \"rowloom_history\" WHERE \"number\" = ?");
 
@@ -94,8 +94,12 @@ final class MigrationHistory {
         return connection.list(DOWN, parameters -> parameters.integer(1, number), row -> row.text(1));
     }
 
-    void seal(int number) {
-        connection.execute(SEAL, parameters -> parameters.integer(1, number));
+    /** Notes that a draft was sealed, which may have given it another name. */
+    void seal(Migration migration) {
+        connection.execute(SEAL, parameters -> {
+            parameters.text(1, migration.name());
+            parameters.integer(2, migration.number());
+        });
     }
 
     void remove(int number) {

@@ -117,7 +117,7 @@ final class MigrationRun {
 
     private void act(MigrationPlan.Step step, Instant start) {
         switch (step.action()) {
-            case SEAL -> history.seal(step.number());
+            case SEAL -> history.seal(step.migration().orElseThrow());
             case BASELINE -> history.add(step.migration().orElseThrow(), start, Migrator.since(start));
             case ROLLBACK -> undo(step);
             case REAPPLY -> {

@@ -318,8 +318,9 @@ class MigratorTest {
     }
 
     @Test
-    void sealingAnAppliedDraftOnlyMarksIt() {
-        try (SqliteDatabase db = open(List.of(AUTHORS, BOOKS, draft(NOTE)))) {
+    void sealingAnAppliedDraftOnlyMarksItAndTakesItsName() {
+        Migration named = new Migration(3, "change_books", NOTE.checksum(), false, NOTE.up(), NOTE.down());
+        try (SqliteDatabase db = open(List.of(AUTHORS, BOOKS, named))) {
             db.migrator().migrate(OPTIONS);
         }
         try (SqliteDatabase db = open(ALL)) {
@@ -327,6 +328,7 @@ class MigratorTest {
             assertEquals(List.of("SEAL 003_note"), ids(db.migrator().migrate(OPTIONS)));
             assertEquals(schema, list(db, "SELECT sql FROM sqlite_schema"));
             assertTrue(db.migrator().status().applied().get(2).sealed());
+            assertEquals("003_note", db.migrator().status().applied().get(2).id(), "sealed under another name");
             assertEquals(List.of(), db.migrator().migrate(OPTIONS));
         }
     }
