@@ -255,10 +255,16 @@ final class WriteContract {
             } else if (said.kind() == PatchMethod.Kind.INCREMENT) {
                 boolean none = said.column().nullable() && values.one(2);
                 Object start = none ? null : number(said.column(), 5);
-                call(method.name(), with(keys, p -> say(p, set(said.column()), start)));
-                before = plain.all();
-                found = plain.like(before, row, method.lookup().orElseThrow().columns());
-                call(method.name(), with(keys, p -> say(p, said, 2)));
+                try {
+                    call(method.name(), with(keys, p -> say(p, set(said.column()), start)));
+                    before = plain.all();
+                    found = plain.like(
+                            before, row, method.lookup().orElseThrow().columns());
+                    call(method.name(), with(keys, p -> say(p, said, 2)));
+                } catch (SqlUniqueException e) {
+                    // Several rows without a value in a unique column would have the same.
+                    continue;
+                }
                 if (!found.isEmpty()) {
                     Object sum = number(said.column(), none ? 2 : 7);
                     assertPatched(before, found, said.column(), sum);
