@@ -96,8 +96,9 @@ public final class GenerationProcess {
 
     /** The answer of another JVM; empty if it gave none, so that the same here says why. */
     private Optional<Answer> ask(GenerationRequest request) {
+        ClassArchive archive = new ClassArchive(classPath, log);
         try {
-            Process process = new ProcessBuilder(command())
+            Process process = new ProcessBuilder(command(archive))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()))) {
@@ -105,7 +106,7 @@ public final class GenerationProcess {
             }
             try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
                 Answer answer = Answer.read(in);
-                process.waitFor();
+                archive.made(process.waitFor() == 0);
                 return Optional.of(answer);
             } finally {
                 process.destroy();
@@ -119,10 +120,11 @@ public final class GenerationProcess {
         }
     }
 
-    private List<String> command() {
+    private List<String> command(ClassArchive archive) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(OPTIONS);
+        command.addAll(archive.options());
         for (String property : PROPERTIES) {
             String value = System.getProperty(property);
             if (value != null) {

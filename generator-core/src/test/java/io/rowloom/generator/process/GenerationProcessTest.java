@@ -23,6 +23,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +121,85 @@ class GenerationProcessTest {
         GenerationProcess process = new GenerationProcess(() -> true, GenerationProcess.ownJava(), List.of(), log::add);
         assertFalse(process.run(request(there)).written().isEmpty());
         assertEquals(1, log.size());
+    }
+
+    @Test
+    void classesAreKeptLoadedForTheNextJvm(@TempDir Path repository) throws Exception {
+        model(MODEL);
+        List<File> jars = jars(repository);
+        GenerationProcess process = new GenerationProcess(() -> true, GenerationProcess.ownJava(), jars, log::add);
+        process.run(request(there));
+        Path archive = archive(repository);
+        assertTrue(isTaken(archive, jars));
+        assertFalse(isTaken(archive, jars.subList(1, jars.size())), "a JVM with other jars takes it");
+        FileTime made = Files.getLastModifiedTime(archive);
+
+        Files.writeString(there.resolve("model/notes.yaml"), MODEL.replace("title: text", "title: text?"));
+        assertFalse(process.run(request(there)).written().isEmpty());
+        assertEquals(made, Files.getLastModifiedTime(archive), "it was made again");
+
+        Files.setLastModifiedTime(
+                jars.get(0).toPath(), FileTime.from(Instant.now().plusSeconds(1)));
+        assertFalse(isTaken(archive, jars), "a JVM takes it for another jar");
+        model(MODEL);
+        process.run(request(there));
+        assertTrue(isTaken(archive(repository), jars));
+        assertEquals(List.of(), log);
+    }
+
+    /** The only archive beside the first jar. */
+    private static Path archive(Path repository) throws IOException {
+        try (Stream<Path> all = Files.list(repository)) {
+            List<Path> archives = all.filter(
+                            file -> file.getFileName().toString().contains(".jsa"))
+                    .toList();
+            assertEquals(1, archives.size(), archives::toString);
+            assertTrue(archives.get(0).toString().endsWith(".jsa"), archives::toString);
+            return archives.get(0);
+        }
+    }
+
+    /** Whether a JVM that has to use an archive starts. */
+    private static boolean isTaken(Path archive, List<File> jars) throws Exception {
+        String path =
+                String.join(File.pathSeparator, jars.stream().map(File::getPath).toList());
+        return new ProcessBuilder(
+                                GenerationProcess.ownJava().toString(),
+                                "-Xshare:on",
+                                "-XX:SharedArchiveFile=" + archive,
+                                "-cp",
+                                path,
+                                "-version")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    /** The class path as it is where the generator is not being built: jars, the generator's first. */
+    private static List<File> jars(Path repository) throws IOException {
+        List<File> jars = new ArrayList<>();
+        for (File entry : classPath()) {
+            if (entry.getName().endsWith(".jar")) {
+                jars.add(entry);
+            } else if (entry.getName().equals("classes")) {
+                Path jar = repository.resolve(jars.size() + ".jar");
+                pack(entry.toPath(), jar);
+                jars.add(0, jar.toFile());
+            }
+        }
+        return jars;
+    }
+
+    private static void pack(Path folder, Path jar) throws IOException {
+        try (Stream<Path> all = Files.walk(folder);
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(folder.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        }
     }
 
     @Test
