@@ -44,7 +44,7 @@ final class NamedQueryAnalyzer {
         DaoNames.check(query, model);
         QueryText text = QueryText.read(query);
         QueryVariants variants = QueryVariants.of(text);
-        reader.prepare(text);
+        reader.check(text);
         List<Known> known = new ArrayList<>();
         for (Variant variant : variants.all()) {
             known.add(read(variant));

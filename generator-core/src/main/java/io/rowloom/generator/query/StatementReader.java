@@ -8,8 +8,12 @@ import io.rowloom.generator.query.typing.ParameterUses;
 import io.rowloom.generator.query.typing.Relations;
 import io.rowloom.generator.query.typing.StatementTypes;
 import io.rowloom.generator.query.typing.StatementTyping;
+import io.rowloom.generator.query.typing.StrangeWord;
 import io.rowloom.generator.query.typing.Value;
 import io.rowloom.generator.sqlite.SqliteExpression;
+import io.rowloom.model.EnumType;
+import io.rowloom.model.problem.ProblemCode;
+import io.rowloom.model.problem.Spelling;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds what statements give and take, by the rules and by the engine; both must agree. */
 final class StatementReader {
@@ -59,8 +64,25 @@ final class StatementReader {
         return new Understood(tree, parameters, types);
     }
 
+    /** Has the engine take a statement, and looks at the words of enums in it; those of optional conditions too. */
+    void check(QueryText text) throws QueryFault {
+        List<EngineColumn> named = prepare(text);
+        for (StrangeWord word : types(tree(text), named, Map.of(), Set.of()).strangeWords()) {
+            List<String> words =
+                    word.type().members().stream().map(EnumType.Member::value).toList();
+            throw QueryFault.at(
+                    text.query(),
+                    word.at(),
+                    ProblemCode.ENUM_WORD,
+                    Spelling.quote(word.text()) + " is not a word of the enum "
+                            + word.type().name() + ", which has "
+                            + words.stream().map(Spelling::quote).collect(Collectors.joining(", ")),
+                    Spelling.didYouMean(word.text(), words));
+        }
+    }
+
     /** Has the engine take a statement; gives the columns of its result as it names them. */
-    List<EngineColumn> prepare(QueryText text) throws QueryFault {
+    private List<EngineColumn> prepare(QueryText text) throws QueryFault {
         try {
             return engine.prepare(
                     SqliteExpression.withoutStringsInDoubleQuotes(text.query().sql()));
@@ -103,7 +125,8 @@ final class StatementReader {
         for (EngineColumn column : named) {
             open.add(new StatementTypes.Column(column.label(), Value.ofUnknown(), Optional.empty()));
         }
-        return new StatementTypes(open, new ParameterUses(), Map.of(), Set.of(), Map.of(), false, table -> true, false);
+        return new StatementTypes(
+                open, new ParameterUses(), Map.of(), Set.of(), List.of(), Map.of(), false, table -> true, false);
     }
 
     /** Whether the engine sees as many columns, and each from the same table where both say one. */

@@ -46,6 +46,7 @@ final class ViewAnalyzer {
                     "a view has no parameters",
                     Optional.of("make it a query, or leave the condition to the queries that read the view"));
         }
+        reader.check(text);
         Understood statement = reader.read(text);
         List<ResultColumn> columns = new ResultTypes(text, statement.types().columns()).columns();
         try {

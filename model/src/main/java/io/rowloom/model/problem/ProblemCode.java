@@ -118,6 +118,8 @@ public enum ProblemCode {
     QUERY_PARAMETER(false),
     /** A column of a result whose type or name cannot be told, or that is not as declared. */
     QUERY_RESULT(false),
+    /** A literal where a word of an enum belongs that it does not have. */
+    ENUM_WORD(false),
     /** A number of rows that the query cannot give. */
     QUERY_RETURNS(false),
     /** Optional conditions or orders that a query cannot have. */

@@ -50,9 +50,9 @@ final class QueryTyping {
             EngineFunctions functions,
             Map<String, Value> parameters,
             ParameterUses uses,
-            DecimalUses decimals) {
+            Remarks remarks) {
         this.functions = functions;
-        this.values = new ValueTyping(this, functions, parameters, uses, decimals);
+        this.values = new ValueTyping(this, functions, parameters, uses, remarks);
         this.sources = new Sources(tables, this, values);
     }
 
@@ -182,7 +182,7 @@ final class QueryTyping {
             Wanted like = wanted.size() == width ? wanted.get(i) : Wanted.ANYTHING;
             List<Value> column = new ArrayList<>();
             for (List<SqlValueTree> row : rows.rows()) {
-                column.add(values.value(row.get(i), enclosing, like));
+                column.add(values.stored(row.get(i), enclosing, like));
             }
             outputs.add(new Output("column" + (i + 1), ValueTypes.common(column), Optional.empty()));
         }
@@ -223,7 +223,7 @@ final class QueryTyping {
                 Expression expression = (Expression) items.get(i);
                 Wanted like = wanted.size() == items.size() ? wanted.get(i) : Wanted.ANYTHING;
                 outputs.add(new Output(
-                        nameOf(expression, scope), values.value(expression.value(), scope, like), Optional.empty()));
+                        nameOf(expression, scope), values.stored(expression.value(), scope, like), Optional.empty()));
             }
         }
         return outputs;

@@ -23,14 +23,14 @@ import java.util.Set;
 public final class StatementTyping {
     private final TablesInUse tables;
     private final ParameterUses uses = new ParameterUses();
-    private final DecimalUses decimals = new DecimalUses();
+    private final Remarks remarks = new Remarks();
     private final QueryTyping queries;
     private final ValueTyping values;
 
     private StatementTyping(
             Relations relations, EngineFunctions functions, Map<String, Value> parameters, Set<String> doubtful) {
         this.tables = new TablesInUse(relations, doubtful);
-        this.queries = new QueryTyping(tables, functions, parameters, uses, decimals);
+        this.queries = new QueryTyping(tables, functions, parameters, uses, remarks);
         this.values = queries.values();
     }
 
@@ -56,7 +56,8 @@ public final class StatementTyping {
                         .toList(),
                 typing.uses,
                 typing.tables.tables(),
-                typing.decimals.names(),
+                typing.remarks.decimals().names(),
+                typing.remarks.words().strange(),
                 typing.queries.writtenOut().texts(),
                 oneRow,
                 typing.tables::isExpectedAbsent,
@@ -140,7 +141,7 @@ public final class StatementTyping {
                 Wanted wanted = each ? wanted(table, assignment.columns().get(i)) : Wanted.ANYTHING;
                 SqlValueTree part = parts.get(i);
                 // NULL means something where it is stored as it is, not where it is calculated with.
-                values.value(part, scope, part instanceof Parameter ? wanted : new Wanted(wanted.type(), false));
+                values.stored(part, scope, part instanceof Parameter ? wanted : new Wanted(wanted.type(), false));
             }
         }
     }

@@ -23,19 +23,19 @@ final class ValueTyping {
     private final EngineFunctions functions;
     private final Map<String, Value> parameters;
     private final ParameterUses uses;
-    private final DecimalUses decimals;
+    private final Remarks remarks;
 
     ValueTyping(
             QueryTyping queries,
             EngineFunctions functions,
             Map<String, Value> parameters,
             ParameterUses uses,
-            DecimalUses decimals) {
+            Remarks remarks) {
         this.queries = queries;
         this.functions = functions;
         this.parameters = parameters;
         this.uses = uses;
-        this.decimals = decimals;
+        this.remarks = remarks;
     }
 
     Value value(SqlValueTree tree, Scope scope) {
@@ -51,8 +51,14 @@ final class ValueTyping {
     /** Reads expressions that rows are sorted by. */
     void sorted(List<SqlValueTree> trees, Scope scope) {
         for (SqlValueTree tree : trees) {
-            decimals.ordered(tree, value(tree, scope));
+            remarks.decimals().ordered(tree, value(tree, scope));
         }
+    }
+
+    /** Reads what becomes the value of a column, where {@code wanted} is one. */
+    Value stored(SqlValueTree tree, Scope scope, Wanted wanted) {
+        remarks.words().stored(tree, wanted.type());
+        return value(tree, scope, wanted);
     }
 
     Value value(SqlValueTree tree, Scope scope, Wanted wanted) {
@@ -90,7 +96,12 @@ final class ValueTyping {
         if (tree instanceof InQuery in) {
             List<QueryTyping.Output> outputs = queries.query(in.query(), scope);
             Wanted like = outputs.size() == 1 ? Wanted.like(outputs.get(0).value()) : Wanted.ANYTHING;
-            boolean nullable = value(in.operand(), scope, like).nullable();
+            Value operand = value(in.operand(), scope, like);
+            remarks.words()
+                    .compared(
+                            List.of(in.operand()),
+                            outputs.stream().map(QueryTyping.Output::value).toList());
+            boolean nullable = operand.nullable();
             for (QueryTyping.Output output : outputs) {
                 nullable = nullable || output.value().nullable();
             }
@@ -236,8 +247,9 @@ final class ValueTyping {
         SqlValueTree left = binary.left();
         SqlValueTree right = binary.right();
         Value other = value(isOpen(left) ? right : left, scope);
-        return value(isOpen(left) ? left : right, scope, new Wanted(other.type(), other.nullable()))
-                .nullable();
+        Value one = value(isOpen(left) ? left : right, scope, new Wanted(other.type(), other.nullable()));
+        remarks.words().compared(List.of(left, right), List.of(other, one));
+        return one.nullable();
     }
 
     /** The values of two operands that are of one kind; what is known of one says what a parameter in the other is. */
@@ -259,26 +271,34 @@ final class ValueTyping {
         boolean nullable = false;
         Wanted like = Wanted.ANYTHING;
         boolean open = isOpen(first);
+        List<SqlValueTree> trees = new ArrayList<>(others);
+        List<Value> values = new ArrayList<>();
+        trees.add(first);
         if (!open) {
             Value value = value(first, scope);
+            values.add(value);
             note(first, value, ordered);
             nullable = value.nullable();
             like = Wanted.like(value);
         }
         for (SqlValueTree other : others) {
             Value value = value(other, scope, like);
+            values.add(value);
             note(other, value, ordered);
             nullable |= value.nullable();
             if (like.type().isEmpty()) {
                 like = Wanted.like(value);
             }
         }
+        if (!ordered) {
+            remarks.words().compared(trees, values);
+        }
         return open ? value(first, scope, like).nullable() || nullable : nullable;
     }
 
     private void note(SqlValueTree tree, Value value, boolean ordered) {
         if (ordered && !isOpen(tree)) {
-            decimals.ordered(tree, value);
+            remarks.decimals().ordered(tree, value);
         }
     }
 
@@ -310,12 +330,13 @@ final class ValueTyping {
     }
 
     private Value choice(Case choice, Scope scope, Wanted wanted) {
-        Wanted condition = choice.operand()
-                .map(operand -> Wanted.like(value(operand, scope)))
-                .orElse(Wanted.of(Scalar.BOOLEAN));
+        Optional<Value> operand = choice.operand().map(tree -> value(tree, scope));
+        Wanted condition = operand.map(Wanted::like).orElse(Wanted.of(Scalar.BOOLEAN));
         List<SqlValueTree> results = new ArrayList<>();
         for (When when : choice.whens()) {
-            value(when.condition(), scope, condition);
+            Value compared = value(when.condition(), scope, condition);
+            operand.ifPresent(value -> remarks.words()
+                    .compared(List.of(choice.operand().get(), when.condition()), List.of(value, compared)));
             results.add(when.result());
         }
         choice.otherwise().ifPresent(results::add);
@@ -402,7 +423,7 @@ final class ValueTyping {
         List<Value> arguments = queries.inAggregate(rows, () -> arguments(call, rows));
         call.filter().ifPresent(filter -> value(filter, rows));
         if (call.name().equals("min") || call.name().equals("max")) {
-            decimals.ordered(call.arguments().get(0), arguments.get(0));
+            remarks.decimals().ordered(call.arguments().get(0), arguments.get(0));
         }
         boolean someRow = !scope.mayBeEmpty() && call.filter().isEmpty();
         return FunctionRules.aggregate(call.name(), arguments, someRow);
