@@ -1,5 +1,7 @@
 package io.rowloom.runtime;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -228,12 +231,19 @@ final class OwnedConnections implements Connections {
             ready = true;
             return opened;
         } catch (SQLException e) {
-            throw SqlErrors.of(e, OPEN, SqlBinder.NONE);
+            throw SqlErrors.of(e, OPEN, place());
         } finally {
             if (!ready) {
                 close(connection);
             }
         }
+    }
+
+    /** The file, for messages. */
+    private List<String> place() {
+        return url.equals(IN_MEMORY)
+                ? List.of()
+                : List.of("file = " + Path.of(URI.create(url.substring("jdbc:sqlite:".length()))));
     }
 
     private Connection connect() {
@@ -244,15 +254,15 @@ final class OwnedConnections implements Connections {
         try {
             return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
-            throw SqlErrors.of(e, OPEN, SqlBinder.NONE);
+            throw SqlErrors.of(e, OPEN, place());
         }
     }
 
-    private static boolean inWalMode(SqliteConnection connection) {
+    private boolean inWalMode(SqliteConnection connection) {
         try (Statement statement = connection.jdbc().createStatement()) {
             return "wal".equals(PragmaSettings.read(statement, "journal_mode"));
         } catch (SQLException e) {
-            throw SqlErrors.of(e, OPEN, SqlBinder.NONE);
+            throw SqlErrors.of(e, OPEN, place());
         }
     }
 

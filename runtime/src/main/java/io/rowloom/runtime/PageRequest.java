@@ -40,6 +40,18 @@ public final class PageRequest {
         return size;
     }
 
+    /** {@code the first 20 rows}, {@code 20 rows at CURSOR}; a cursor holds values of the row that it was made at. */
+    @Override
+    public String toString() {
+        if (cursor != null) {
+            return size + " rows at " + Shortened.text(cursor);
+        }
+        if (start != null) {
+            return size + " rows " + (backwards ? "before" : "after") + " a row";
+        }
+        return "the " + (backwards ? "last " : "first ") + size + " rows";
+    }
+
     /** Where it starts in the list of that scope, whose order has so many columns. */
     PageStart start(String scope, int columns, SqlStatement list) {
         PageStart found;

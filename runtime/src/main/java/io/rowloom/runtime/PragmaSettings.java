@@ -63,13 +63,11 @@ final class PragmaSettings {
     }
 
     /** Sets every pragma on a connection that is in no transaction, and checks that it took effect. */
-    void apply(Connection connection) {
+    void apply(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> pragma : values.entrySet()) {
                 apply(statement, pragma.getKey(), pragma.getValue());
             }
-        } catch (SQLException e) {
-            throw SqlErrors.of(e, OPEN, SqlBinder.NONE);
         }
     }
 
@@ -97,8 +95,6 @@ final class PragmaSettings {
             throw e;
         }
     }
-
-    private static final SqlStatement OPEN = SqlStatement.write("", "open", "PRAGMA");
 
     private static void apply(Statement statement, String name, String value) throws SQLException {
         String held = read(statement, name);

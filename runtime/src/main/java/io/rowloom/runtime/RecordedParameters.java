@@ -77,12 +77,12 @@ final class RecordedParameters implements RowParameters {
 
     @Override
     public void timestamp(int index, @Nullable Instant value, SqlTimestampFormat format) {
-        keep(index, value);
+        keep(index, value == null ? null : bound(value, format));
     }
 
     @Override
     public void dateTime(int index, @Nullable LocalDateTime value) {
-        keep(index, value);
+        keep(index, value == null ? null : TemporalText.format(value));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class RecordedParameters implements RowParameters {
 
     @Override
     public void time(int index, @Nullable LocalTime value) {
-        keep(index, value);
+        keep(index, value == null ? null : TemporalText.format(value));
     }
 
     @Override
@@ -108,6 +108,19 @@ final class RecordedParameters implements RowParameters {
     @Override
     public void shift(int by) {
         before = by;
+    }
+
+    /** As the column holds it, cut to its precision; one that it cannot hold as it is. */
+    private static String bound(Instant value, SqlTimestampFormat format) {
+        try {
+            return switch (format) {
+                case EPOCH_SECONDS, EPOCH_MILLIS ->
+                    SqlValues.timestamp(value, format).toString();
+                case ISO, ISO_SECONDS, SQLITE -> TemporalText.format(value, format);
+            };
+        } catch (IllegalArgumentException e) {
+            return value.toString();
+        }
     }
 
     private void keep(int index, @Nullable Object value) {

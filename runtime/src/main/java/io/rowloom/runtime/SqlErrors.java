@@ -28,7 +28,11 @@ final class SqlErrors {
                 cause,
                 kind,
                 new SqlFailure(
-                        statement.table(), statement.operation(), parameters, code, advice(kind) + detail(cause)));
+                        statement.table(),
+                        statement.operation(),
+                        parameters,
+                        code,
+                        advice(kind, statement) + detail(cause)));
     }
 
     /**
@@ -63,14 +67,13 @@ final class SqlErrors {
         };
     }
 
-    private static String advice(int code) {
+    private static String advice(int code, SqlStatement statement) {
         return switch (code) {
             case SqliteCodes.CONSTRAINT_PRIMARYKEY, SqliteCodes.CONSTRAINT_ROWID ->
                 "another row has this key; update that one, or insert with another key: ";
             case SqliteCodes.CONSTRAINT_UNIQUE ->
                 "another row has these values; update that one, or give other values: ";
-            case SqliteCodes.CONSTRAINT_FOREIGNKEY ->
-                "a row refers to one that does not exist; insert the row referred to first, or delete those that refer to it first: ";
+            case SqliteCodes.CONSTRAINT_FOREIGNKEY -> reference(statement.text());
             case SqliteCodes.CONSTRAINT_CHECK -> "the values do not satisfy a check of the table: ";
             case SqliteCodes.CONSTRAINT_NOTNULL -> "a column that must have a value got none: ";
             case OVERFLOW -> "a sum is more than its column holds: ";
@@ -90,6 +93,18 @@ final class SqlErrors {
                     default -> "";
                 };
         };
+    }
+
+    /** SQLite does not say which side of a foreign key is broken, but an INSERT and a DELETE can break only one. */
+    private static String reference(String sql) {
+        if (sql.regionMatches(true, 0, "DELETE", 0, 6)) {
+            return "other rows still refer to this one; delete them first, or let them refer to another: ";
+        }
+        if (sql.regionMatches(true, 0, "INSERT", 0, 6)) {
+            return "a row refers to one that does not exist; insert the row referred to first: ";
+        }
+        return "a row refers to one that does not exist; insert the row referred to first,"
+                + " or change those that refer to it first: ";
     }
 
     /** The driver says {@code [CODE] general sentence (what SQLite said)}; the general sentence is left out. */

@@ -117,7 +117,10 @@ class TransactionTest {
                     assertThrows(SqlForeignKeyException.class, () -> execute(db, "DELETE FROM owners"));
             assertEquals(1811, restricted.resultCode());
             assertTrue(
-                    restricted.getMessage().contains("delete those that refer to it first: FOREIGN KEY"),
+                    restricted
+                            .getMessage()
+                            .contains(
+                                    "other rows still refer to this one; delete them first, or let them refer to another: FOREIGN KEY"),
                     restricted.getMessage());
             SqlConstraintException raised =
                     assertThrows(SqlConstraintException.class, () -> execute(db, "DELETE FROM pets"));
