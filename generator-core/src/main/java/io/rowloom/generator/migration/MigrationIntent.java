@@ -4,6 +4,7 @@ import io.rowloom.generator.diff.Renames;
 import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.sqlite.SqliteLiterals;
 import io.rowloom.model.Column;
+import io.rowloom.model.ColumnType;
 import io.rowloom.model.Model;
 import io.rowloom.model.Sample;
 import io.rowloom.model.Table;
@@ -24,12 +25,14 @@ import java.util.TreeSet;
  * @param backfills SQL expressions for the values that existing rows get, by column, by table; present names
  * @param acknowledged ids of hazards that were accepted, {@code drop-column:tasks.notes}
  * @param samples rows that a table may hold, by table, each an SQL literal by column; present names
+ * @param types what columns hold, by column, by table; present names in lower case
  */
 public record MigrationIntent(
         Renames renames,
         Map<String, Map<String, String>> backfills,
         Set<String> acknowledged,
-        Map<String, List<Map<String, String>>> samples) {
+        Map<String, List<Map<String, String>>> samples,
+        Map<String, Map<String, ColumnType>> types) {
     public MigrationIntent {
         Map<String, Map<String, String>> byTable = new HashMap<>();
         backfills.forEach((table, columns) -> {
@@ -40,11 +43,12 @@ public record MigrationIntent(
         backfills = Map.copyOf(byTable);
         acknowledged = Set.copyOf(acknowledged);
         samples = Map.copyOf(samples);
+        types = Map.copyOf(types);
     }
 
-    /** Without rows that the user gave. */
+    /** Without rows that the user gave, and without types. */
     public MigrationIntent(Renames renames, Map<String, Map<String, String>> backfills, Set<String> acknowledged) {
-        this(renames, backfills, acknowledged, Map.of());
+        this(renames, backfills, acknowledged, Map.of(), Map.of());
     }
 
     /** Nothing to say. */
@@ -76,7 +80,7 @@ public record MigrationIntent(
                 backfills.put(table.name(), values);
             }
         }
-        return new MigrationIntent(new Renames(tables, columns), backfills, acknowledged, samples(model))
+        return new MigrationIntent(new Renames(tables, columns), backfills, acknowledged, samples(model), types(model))
                 .acknowledging(model.database().acknowledged());
     }
 
@@ -84,7 +88,17 @@ public record MigrationIntent(
     public MigrationIntent acknowledging(Collection<String> ids) {
         Set<String> all = new TreeSet<>(acknowledged);
         all.addAll(ids);
-        return new MigrationIntent(renames, backfills, all, samples);
+        return new MigrationIntent(renames, backfills, all, samples, types);
+    }
+
+    private static Map<String, Map<String, ColumnType>> types(Model model) {
+        Map<String, Map<String, ColumnType>> types = new TreeMap<>();
+        for (Table table : model.tables()) {
+            Map<String, ColumnType> ofTable = new TreeMap<>();
+            table.columns().forEach(column -> ofTable.put(SqlExpression.lower(column.name()), column.type()));
+            types.put(SqlExpression.lower(table.name()), ofTable);
+        }
+        return types;
     }
 
     private static Map<String, List<Map<String, String>>> samples(Model model) {

@@ -191,7 +191,7 @@ public final class Migrations {
         noteUnused(stated, planned);
         if (problems.isEmpty()) {
             ForeignObjects foreign = draft.isGenerated() ? replay.foreign() : replay.foreignWith(up);
-            try (MigrationProof proof = new MigrationProof(replay.database(), target, foreign, intent)) {
+            try (MigrationProof proof = new MigrationProof(replay.database(), target, foreign, intent, true)) {
                 prove(proof, planned, up, down);
             }
         }

@@ -239,6 +239,30 @@ class MigrationsTest {
     }
 
     @Test
+    void sqlOfOnesOwnMeetsValuesOfTheTypesOfTheModel() throws Exception {
+        Model model = tasks("j: {json: {a: integer}}", "price: decimal(8,2)");
+        workspace.generate(model);
+        workspace.seal(Optional.empty());
+        Files.writeString(
+                workspace.folder.resolve("002_prices.sql"),
+                "UPDATE tasks SET price = json_extract(j, '$.a') || '.00';\n");
+        assertEquals(List.of(), workspace.plan(model).problems());
+    }
+
+    @Test
+    void anEditedDraftMayTurnTextsIntoNumbersOfMoments() throws Exception {
+        workspace.generate(tasks("at: timestamp"));
+        workspace.seal(Optional.empty());
+        Model model = tasks("at: {type: timestamp, format: epoch_millis}");
+        workspace.generate(model, "lossy-type:tasks.at");
+        String draft = "002_change_at_of_tasks.sql";
+        edit(draft, "t.\"at\"", "CAST(strftime('%s', t.\"at\") AS INTEGER) * 1000");
+        assertEquals(List.of(), workspace.plan(model).problems());
+        edit(draft, "strftime('%s', t.\"at\")", "nullif(strftime('%s', t.\"at\"), '0')");
+        assertEquals(List.of("proof"), codes(workspace.plan(model)), "1970-01-01 is among the rows");
+    }
+
+    @Test
     void aWayBackWrittenByHandMayTakeADataChangeBack() throws Exception {
         workspace.generate(tasks());
         workspace.seal(Optional.empty());

@@ -8,10 +8,12 @@ import io.rowloom.generator.schema.SqlToken;
 import io.rowloom.generator.schema.SqlTokenizer;
 import io.rowloom.generator.schema.TableSchema;
 import io.rowloom.generator.sqlite.SqliteNames;
+import io.rowloom.model.ColumnType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Values, as SQL literals, that a column may hold: its default, what its checks speak of, and the odd ones of its type. */
@@ -44,6 +46,14 @@ final class Candidates {
 
     /** Values that pass the column's checks, as far as these speak of the column alone; NULL is not among them. */
     List<String> of(TableSchema table, ColumnSchema column) throws SQLException {
+        return of(table, column, Optional.empty());
+    }
+
+    /**
+     * The same for a column of which the model knows the type: values that the type can hold. Only where the checks refuse them
+     * all is anything else tried.
+     */
+    List<String> of(TableSchema table, ColumnSchema column, Optional<ColumnType> type) throws SQLException {
         Set<String> values = new LinkedHashSet<>();
         List<String> conditions = new ArrayList<>();
         for (CheckSchema check : table.checks()) {
@@ -56,8 +66,33 @@ final class Candidates {
                 }
             }
         }
-        values.addAll(table.rowidColumn().filter(column::equals).isPresent() ? ROWIDS : ofType(column.type()));
+        boolean rowid = table.rowidColumn().filter(column::equals).isPresent();
+        if (type.isPresent() && !rowid) {
+            List<String> wellFormed = WellFormedValues.of(type.get(), column.affinity());
+            Set<String> known = new LinkedHashSet<>(values);
+            known.removeIf(literal -> !isLike(literal, wellFormed, type.get()));
+            known.addAll(wellFormed);
+            List<String> fitting = wellFormed.isEmpty() ? List.of() : fitting(List.copyOf(known), column, conditions);
+            if (!fitting.isEmpty()) {
+                return fitting;
+            }
+        }
+        values.addAll(rowid ? ROWIDS : ofType(column.type()));
         return fitting(List.copyOf(values), column, conditions);
+    }
+
+    /** Whether what a check speaks of is of the type: a number, or a text that differs from a well-formed one by digits. */
+    private static boolean isLike(String literal, List<String> wellFormed, ColumnType type) {
+        if (type == ColumnType.Scalar.BOOLEAN || type instanceof ColumnType.Enumeration) {
+            return wellFormed.contains(literal);
+        }
+        String shape = shape(literal);
+        return literal.indexOf('\'') < 0
+                || wellFormed.stream().anyMatch(value -> shape(value).equals(shape));
+    }
+
+    private static String shape(String literal) {
+        return literal.replaceAll("[0-9]", "0");
     }
 
     private static List<String> ofType(String type) {

@@ -27,6 +27,7 @@ public final class MigrationProof implements AutoCloseable {
     private final Schema target;
     private final ForeignObjects foreign;
     private final MigrationIntent intent;
+    private final boolean byHand;
     private @Nullable ScratchDatabase filled;
     private List<String> emptyTables = List.of();
 
@@ -35,14 +36,17 @@ public final class MigrationProof implements AutoCloseable {
      *
      * @param before a database of the state before, without rows; it is not changed
      * @param target what the model gives
+     * @param byHand whether a person wrote or edited the migration
      */
-    public MigrationProof(ScratchDatabase before, Schema target, ForeignObjects foreign, MigrationIntent intent)
+    public MigrationProof(
+            ScratchDatabase before, Schema target, ForeignObjects foreign, MigrationIntent intent, boolean byHand)
             throws SQLException {
         this.before = before;
         this.beforeSchema = before.schema();
         this.target = target;
         this.foreign = foreign;
         this.intent = intent;
+        this.byHand = byHand;
     }
 
     /** Whether the migration gives exactly what the model gives, and leaves everything else alone. */
@@ -112,7 +116,10 @@ public final class MigrationProof implements AutoCloseable {
             known = before.copy();
             filled = known;
             emptyTables = SyntheticRows.fill(
-                    known, RowRules.of(beforeSchema, target, intent), RowRules.samples(beforeSchema, target, intent));
+                    known,
+                    RowRules.of(beforeSchema, target, intent, byHand),
+                    RowRules.samples(beforeSchema, target, intent),
+                    RowRules.types(beforeSchema, target, intent));
         }
         return known;
     }

@@ -16,6 +16,7 @@ import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.TableSchema;
 import io.rowloom.generator.schema.UniqueSchema;
 import io.rowloom.generator.sqlite.SqliteNames;
+import io.rowloom.model.ColumnType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,12 @@ final class RowRules {
     private final Schema before;
     private final Schema after;
     private final MigrationIntent intent;
+    private final boolean byHand;
     /** Former names of tables by present name, both in lower case for the key. */
     private final Map<String, String> tables = new HashMap<>();
 
-    private RowRules(Schema before, Schema after, MigrationIntent intent) {
+    private RowRules(Schema before, Schema after, MigrationIntent intent, boolean byHand) {
+        this.byHand = byHand;
         this.before = before;
         this.after = after;
         this.intent = intent;
@@ -45,8 +48,13 @@ final class RowRules {
         }
     }
 
-    static Schema of(Schema before, Schema after, MigrationIntent intent) {
-        RowRules rules = new RowRules(before, after, intent);
+    /**
+     * The rules.
+     *
+     * @param byHand whether a person wrote how values are converted, and so may have turned texts into numbers of moments
+     */
+    static Schema of(Schema before, Schema after, MigrationIntent intent, boolean byHand) {
+        RowRules rules = new RowRules(before, after, intent, byHand);
         List<TableSchema> merged = new ArrayList<>();
         for (TableSchema table : before.tables()) {
             merged.add(rules.successor(table)
@@ -58,7 +66,7 @@ final class RowRules {
 
     /** The rows that the user gave as far as the former schema can hold them, by former name of the table in lower case. */
     static Map<String, List<Map<String, String>>> samples(Schema before, Schema after, MigrationIntent intent) {
-        RowRules rules = new RowRules(before, after, intent);
+        RowRules rules = new RowRules(before, after, intent, false);
         Map<String, List<Map<String, String>>> samples = new HashMap<>();
         for (TableSchema table : before.tables()) {
             rules.successor(table).ifPresent(next -> {
@@ -79,6 +87,28 @@ final class RowRules {
             });
         }
         return samples;
+    }
+
+    /** What columns of the former schema hold, as far as they are in the model, by former names in lower case. */
+    static Map<String, Map<String, ColumnType>> types(Schema before, Schema after, MigrationIntent intent) {
+        RowRules rules = new RowRules(before, after, intent, false);
+        Map<String, Map<String, ColumnType>> types = new HashMap<>();
+        for (TableSchema table : before.tables()) {
+            rules.successor(table).ifPresent(next -> {
+                Map<String, ColumnType> former = new HashMap<>();
+                columns(intent.renames(), table, next)
+                        .forEach((column, name) -> rules.type(next, column)
+                                .ifPresent(type -> former.put(SqlExpression.lower(name), type)));
+                types.put(SqlExpression.lower(table.name()), former);
+            });
+        }
+        return types;
+    }
+
+    private Optional<ColumnType> type(TableSchema now, String column) {
+        return Optional.ofNullable(intent.types()
+                .getOrDefault(SqlExpression.lower(now.name()), Map.of())
+                .get(SqlExpression.lower(column)));
     }
 
     private String former(String table) {
@@ -126,7 +156,7 @@ final class RowRules {
                 boolean differs = column.generated().isEmpty()
                         && intent.backfill(now.name(), column.name()).isEmpty()
                         && isInKey(now, column);
-                columns.put(name, merged(former.column(name).orElseThrow(), column, hasValue && !differs));
+                columns.put(name, merged(now, former.column(name).orElseThrow(), column, hasValue && !differs));
             } else if (column.notNull()
                     && !hasValue
                     && now.rowidColumn().filter(column::equals).isEmpty()) {
@@ -197,9 +227,14 @@ final class RowRules {
         return columns.size() == key.targetColumns().size() ? Optional.of(columns) : Optional.empty();
     }
 
-    private static ColumnSchema merged(ColumnSchema former, ColumnSchema now, boolean hasValue) {
+    private ColumnSchema merged(TableSchema table, ColumnSchema former, ColumnSchema now, boolean hasValue) {
+        boolean converted = byHand
+                && former.affinity() == Affinity.TEXT
+                && type(table, now.name())
+                        .filter(ColumnType.Timestamp.class::isInstance)
+                        .isPresent();
         // Values that must survive a narrower type are of that type already.
-        String type = TypeChange.isLossless(former, now) ? former.type() : now.type();
+        String type = converted || TypeChange.isLossless(former, now) ? former.type() : now.type();
         return new ColumnSchema(
                 former.name(),
                 type,

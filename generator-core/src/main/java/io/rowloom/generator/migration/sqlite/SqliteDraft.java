@@ -63,7 +63,7 @@ public record SqliteDraft(
         if (plan.isEmpty() || !hazards.isEmpty()) {
             return new SqliteDraft(plan, hazards, accepted, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
-        try (MigrationProof proof = new MigrationProof(before, target, foreign, intent)) {
+        try (MigrationProof proof = new MigrationProof(before, target, foreign, intent, false)) {
             List<String> faults = new ArrayList<>(proof.schemaFaults(plan.sql()));
             if (faults.isEmpty()) {
                 MigrationProof.Rows rows = proof.rows(plan.sql());

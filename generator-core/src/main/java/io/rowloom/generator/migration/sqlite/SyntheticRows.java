@@ -7,6 +7,7 @@ import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.generator.schema.TableSchema;
 import io.rowloom.generator.schema.UniqueSchema;
 import io.rowloom.generator.sqlite.SqliteNames;
+import io.rowloom.model.ColumnType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -23,7 +25,7 @@ import java.util.TreeMap;
 
 /**
  * Fills every table of a scratch database with a few rows that keep all constraints: the samples of the model, then odd texts,
- * boundary numbers, NULLs, rows that refer to each other, to themselves and in circles.
+ * boundary numbers, values of the types that the model knows, NULLs, rows that refer to each other, to themselves and in circles.
  *
  * <p>What a row must hold is tried on the engine; where the first choice is refused, others are drawn at random, always
  * the same ones.
@@ -35,15 +37,21 @@ public final class SyntheticRows {
     private final ScratchDatabase database;
     private final Schema schema;
     private final Map<String, List<Map<String, String>>> samples;
+    private final Map<String, Map<String, ColumnType>> types;
     private final Candidates candidates;
     private final Random random = new Random(20260126);
     private final Map<String, Map<String, List<String>>> pools = new HashMap<>();
     private final Set<String> filled = new LinkedHashSet<>();
 
-    private SyntheticRows(ScratchDatabase database, Schema schema, Map<String, List<Map<String, String>>> samples) {
+    private SyntheticRows(
+            ScratchDatabase database,
+            Schema schema,
+            Map<String, List<Map<String, String>>> samples,
+            Map<String, Map<String, ColumnType>> types) {
         this.database = database;
         this.schema = schema;
         this.samples = samples;
+        this.types = types;
         this.candidates = new Candidates(database);
     }
 
@@ -54,12 +62,16 @@ public final class SyntheticRows {
      * @param schema what its rows must satisfy: its own schema, maybe with more constraints
      * @param samples rows to begin with, by table, each SQL literals by column, names in lower case; keys that refer to other
      *     rows are replaced by keys that are there
+     * @param types what columns hold, by table, by column, names in lower case; a column that is not there holds anything
      * @return the names of tables for which no row was found
      */
     public static List<String> fill(
-            ScratchDatabase database, Schema schema, Map<String, List<Map<String, String>>> samples)
+            ScratchDatabase database,
+            Schema schema,
+            Map<String, List<Map<String, String>>> samples,
+            Map<String, Map<String, ColumnType>> types)
             throws SQLException {
-        return new SyntheticRows(database, schema, samples).fill();
+        return new SyntheticRows(database, schema, samples, types).fill();
     }
 
     private List<String> fill() throws SQLException {
@@ -222,7 +234,9 @@ public final class SyntheticRows {
                 pools.computeIfAbsent(SqlExpression.lower(table.name()), name -> new HashMap<>());
         List<String> pool = ofTable.get(column.name());
         if (pool == null) {
-            pool = candidates.of(table, column);
+            ColumnType type = types.getOrDefault(SqlExpression.lower(table.name()), Map.of())
+                    .get(SqlExpression.lower(column.name()));
+            pool = candidates.of(table, column, Optional.ofNullable(type));
             ofTable.put(column.name(), pool);
         }
         return pool;

@@ -99,7 +99,7 @@ class RandomMigrationTest {
             String message)
             throws SQLException, MigrationFailure {
         try (ScratchDatabase database = start.copy()) {
-            SyntheticRows.fill(database, RowRules.of(start.schema(), target, intent), Map.of());
+            SyntheticRows.fill(database, RowRules.of(start.schema(), target, intent, false), Map.of(), Map.of());
             Map<String, List<String>> expected = values(database, before, before, after);
             database.migrate(plan.sql());
             Map<String, List<String>> actual = values(database, after, before, after);
