@@ -56,6 +56,7 @@ final class EngineJudgement {
         scans.forEach(scan -> notes.add(scan.warning()));
         analysis.unkept().forEach(update -> notes.add(update.warning()));
         analysis.decimals().forEach(query -> notes.add(query.warning()));
+        analysis.moments().forEach(query -> notes.add(query.warning()));
         return analysis;
     }
 

@@ -1,5 +1,6 @@
 package io.rowloom.generator.query;
 
+import io.rowloom.generator.query.typing.MixedMoments;
 import io.rowloom.model.NamedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  *     conditions and the first order
  * @param unkept what an UPDATE does not say of the columns that every update of a DAO sets, {@code version = version + 1}
  * @param decimals the decimals whose order matters somewhere, which SQLite holds as text, as messages call them
+ * @param moments the comparisons of moments that are held in different forms
  * @param page how it gives pages, if it does; {@code sql} is then without its order
  * @param variants all the statements, where there are several: those of the first order first, and of each order in the
  *     order of binary numbers whose lowest digit is the first optional parameter
@@ -33,6 +35,7 @@ public record AnalysedQuery(
         QueryPlan plan,
         List<String> unkept,
         List<String> decimals,
+        List<MixedMoments> moments,
         Optional<QueryPage> page,
         List<QueryVariant> variants,
         OptionalInt orderAt) {
@@ -40,6 +43,7 @@ public record AnalysedQuery(
         parameters = List.copyOf(parameters);
         unkept = List.copyOf(unkept);
         decimals = List.copyOf(decimals);
+        moments = List.copyOf(moments);
         variants = List.copyOf(variants);
     }
 

@@ -78,6 +78,10 @@ final class NamedQueryAnalyzer {
                         .flatMap(each -> each.statement().types().decimals().stream())
                         .distinct()
                         .toList(),
+                known.stream()
+                        .flatMap(each -> each.statement().types().moments().stream())
+                        .distinct()
+                        .toList(),
                 first.page(),
                 variants.isOne() ? List.of() : statements,
                 variants.orderAt());

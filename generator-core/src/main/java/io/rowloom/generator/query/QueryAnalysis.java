@@ -1,6 +1,7 @@
 package io.rowloom.generator.query;
 
 import io.rowloom.generator.query.QueryPlan.FullScan;
+import io.rowloom.generator.query.typing.MixedMoments;
 import io.rowloom.model.problem.Problem;
 import io.rowloom.model.problem.ProblemCode;
 import io.rowloom.model.problem.Spelling;
@@ -58,6 +59,23 @@ public record QueryAnalysis(List<AnalysedQuery> queries, List<AnalysedView> view
             }
         }
         return decimals;
+    }
+
+    /** The comparisons of moments that are held in different forms, which are wrong without an error. */
+    public List<Problem> moments() {
+        List<Problem> moments = new ArrayList<>();
+        for (AnalysedQuery query : queries) {
+            for (MixedMoments mixed : query.moments()) {
+                moments.add(new Problem(
+                        ProblemCode.MOMENT_FORM,
+                        query.query().sqlLocation(),
+                        mixed.name() + " is held as " + mixed.form() + " and compared with " + mixed.other()
+                                + ", and SQLite compares them as they are",
+                        query.query().name() + ".sql",
+                        Optional.of(mixed.advice())));
+            }
+        }
+        return moments;
     }
 
     /** The tables that queries read as a whole, one message for each; whether that is a mistake is for the user to say. */

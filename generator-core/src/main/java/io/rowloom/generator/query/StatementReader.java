@@ -126,7 +126,16 @@ final class StatementReader {
             open.add(new StatementTypes.Column(column.label(), Value.ofUnknown(), Optional.empty()));
         }
         return new StatementTypes(
-                open, new ParameterUses(), Map.of(), Set.of(), List.of(), Map.of(), false, table -> true, false);
+                open,
+                new ParameterUses(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                false,
+                table -> true,
+                false);
     }
 
     /** Whether the engine sees as many columns, and each from the same table where both say one. */

@@ -28,6 +28,15 @@ class QueryWarningsTest {
     }
 
     @Test
+    void momentsOfDifferentFormsAreTold() throws Exception {
+        Path folder = QueryFixtures.ROOT.resolve("moments");
+        QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
+        assertEquals(List.of(), analysis.problems());
+        String told = analysis.moments().stream().map(Problem::warning).collect(Collectors.joining("\n"));
+        QueryFixtures.compare(folder.resolve("warnings.txt"), told + "\n");
+    }
+
+    @Test
     void updatesThatKeepNoVersionAreTold() throws Exception {
         Path folder = QueryFixtures.ROOT.resolve("unkept");
         QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));

@@ -128,6 +128,8 @@ public enum ProblemCode {
     UNKEPT_COLUMN(false),
     /** A query that compares or sorts decimals, which are text. */
     DECIMAL_ORDER(false),
+    /** A query that compares moments which are held in different forms. */
+    MOMENT_FORM(false),
     /** A query that reads every row of a table. */
     FULL_SCAN(false);
 

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param parameters what its parameters are
  * @param tables the tables that it uses, by their lower-case aliases
  * @param decimals the decimals whose order matters somewhere, as messages call them
+ * @param moments the comparisons of moments that are held in different forms
  * @param strangeWords the literals where a word of an enum belongs that it does not have
  * @param writtenOut what is to be written for a star or for the columns of an INSERT, by the offset where it stands
  * @param oneRow whether it gives exactly one row whatever the tables hold
@@ -27,6 +28,7 @@ public record StatementTypes(
         ParameterUses parameters,
         Map<String, Table> tables,
         Set<String> decimals,
+        Set<MixedMoments> moments,
         List<StrangeWord> strangeWords,
         Map<Integer, String> writtenOut,
         boolean oneRow,
@@ -35,6 +37,7 @@ public record StatementTypes(
     public StatementTypes {
         columns = List.copyOf(columns);
         tables = Map.copyOf(tables);
+        moments = Collections.unmodifiableSet(new LinkedHashSet<>(moments));
         strangeWords = List.copyOf(strangeWords);
         writtenOut = Map.copyOf(writtenOut);
         decimals = Collections.unmodifiableSet(new LinkedHashSet<>(decimals));
@@ -43,7 +46,16 @@ public record StatementTypes(
     /** The same with other columns. */
     public StatementTypes withColumns(List<Column> named) {
         return new StatementTypes(
-                named, parameters, tables, decimals, strangeWords, writtenOut, oneRow, expectedAbsent, isComplete);
+                named,
+                parameters,
+                tables,
+                decimals,
+                moments,
+                strangeWords,
+                writtenOut,
+                oneRow,
+                expectedAbsent,
+                isComplete);
     }
 
     /** A column of the result; {@code row} where it was written as part of a whole row. */

@@ -57,6 +57,7 @@ public final class StatementTyping {
                 typing.uses,
                 typing.tables.tables(),
                 typing.remarks.decimals().names(),
+                typing.remarks.moments().mixed(),
                 typing.remarks.words().strange(),
                 typing.queries.writtenOut().texts(),
                 oneRow,

@@ -101,6 +101,10 @@ final class ValueTyping {
                     .compared(
                             List.of(in.operand()),
                             outputs.stream().map(QueryTyping.Output::value).toList());
+            if (outputs.size() == 1) {
+                remarks.moments()
+                        .compared(in.operand(), operand, in, outputs.get(0).value(), false);
+            }
             boolean nullable = operand.nullable();
             for (QueryTyping.Output output : outputs) {
                 nullable = nullable || output.value().nullable();
@@ -249,6 +253,7 @@ final class ValueTyping {
         Value other = value(isOpen(left) ? right : left, scope);
         Value one = value(isOpen(left) ? left : right, scope, new Wanted(other.type(), other.nullable()));
         remarks.words().compared(List.of(left, right), List.of(other, one));
+        remarks.moments().compared(isOpen(left) ? right : left, other, isOpen(left) ? left : right, one, false);
         return one.nullable();
     }
 
@@ -285,6 +290,9 @@ final class ValueTyping {
             Value value = value(other, scope, like);
             values.add(value);
             note(other, value, ordered);
+            if (!open) {
+                remarks.moments().compared(first, values.get(0), other, value, ordered);
+            }
             nullable |= value.nullable();
             if (like.type().isEmpty()) {
                 like = Wanted.like(value);
