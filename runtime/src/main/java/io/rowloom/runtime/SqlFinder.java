@@ -118,7 +118,16 @@ public final class SqlFinder {
 
     /** Patches the rows that are as {@code changes} expects, and returns how many there were. */
     public int patch(SqlSession session, SqlBinder binder, SqlChanges changes) {
-        SqlStatement statement = patches.of(PatchStatements.Kind.UPDATE, "patch" + methods, changes);
+        return patch(session, "patch" + methods, binder, changes);
+    }
+
+    /** As {@link #patch}, of the finder by primary key: errors name the method {@code patch}, which has no suffix. */
+    public int patchByKey(SqlSession session, SqlBinder binder, SqlChanges changes) {
+        return patch(session, "patch", binder, changes);
+    }
+
+    private int patch(SqlSession session, String operation, SqlBinder binder, SqlChanges changes) {
+        SqlStatement statement = patches.of(PatchStatements.Kind.UPDATE, operation, changes);
         return session.execute(statement, patches.binder(binder, changes));
     }
 

@@ -51,7 +51,8 @@ public record PatchMethod(Kind kind, String name, ColumnDescriptor column, int p
     private static boolean isFor(Kind kind, ColumnDescriptor column) {
         return switch (kind) {
             case SET -> column.isPatched();
-            case INCREMENT -> column.isPatched() && isNumber(column.type());
+            // The number of another row is a name: a sum would be of some other row.
+            case INCREMENT -> column.isPatched() && !column.reference() && isNumber(column.type());
             // Equal JSON can be written in many ways, which SQL tells apart.
             case EXPECT -> !column.key() && !isJson(column.type());
             case EXPECT_UP_TO -> !column.key() && isMoment(column.type());

@@ -134,6 +134,7 @@ final class IndexPage {
         }
         if (!model.views().isEmpty()) {
             lines.add("- " + links.views(ReferenceDocument.VIEWS));
+            model.views().forEach(view -> lines.add("  - " + links.view(view.name())));
         }
         if (!model.triggers().isEmpty()) {
             lines.add("- " + links.triggers(ReferenceDocument.TRIGGERS));

@@ -83,6 +83,10 @@ final class Links {
         return to(name, files.queries(), anchors.query(name).name());
     }
 
+    String view(String name) {
+        return to(name, files.views(), anchors.view(name).name());
+    }
+
     String types(String title) {
         return chapter(title, files.types());
     }

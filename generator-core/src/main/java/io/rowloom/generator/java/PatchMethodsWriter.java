@@ -47,7 +47,7 @@ final class PatchMethodsWriter {
         Finder finder = method.finder().orElseThrow();
         code.open(method, returns);
         source.column(
-                "return " + finder.constant() + ".patch(",
+                "return " + finder.constant() + (method.name().equals("patch") ? ".patchByKey(" : ".patch("),
                 List.of("sql", finders.binding(finder), table.patch() + ".of(changes)"),
                 ')' + close);
         code.close();

@@ -33,7 +33,7 @@ final class ViewDaoWriter {
         String rows = view.columns().stream()
                 .map(column -> "v." + SqliteNames.quote(column.name()))
                 .collect(Collectors.joining(", ", "SELECT ", "\nFROM " + name + " AS v"));
-        statement("COUNT", "count", "SELECT count(*) FROM " + name);
+        statement("COUNT", "count", "SELECT count(*)\nFROM " + name + " AS v");
         statement("LIST", "list", rows + "\nLIMIT ?");
         statement("STREAM", "stream", rows);
         queries.statements();
@@ -55,9 +55,11 @@ final class ViewDaoWriter {
 
     private void statement(String constant, String operation, String sql) {
         String type = source.use(SQL_STATEMENT);
-        String call = type + ".read(" + JavaText.literal(view.name()) + ", " + JavaText.literal(operation) + ", ";
+        String call = type + ".read(" + JavaText.literal(view.name()) + ", " + JavaText.literal(operation) + ',';
         source.blank().add("private static final $ $ =\n        $", type, constant, call);
-        source.indent().indent().add("$);\n", JavaText.block(sql)).outdent().outdent();
+        source.indent().indent().indent().indent();
+        source.add(" $);\n", JavaText.block(sql));
+        source.outdent().outdent().outdent().outdent();
     }
 
     private void methods() {

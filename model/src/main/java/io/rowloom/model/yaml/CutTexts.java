@@ -33,6 +33,11 @@ final class CutTexts {
                 }
                 continue;
             }
+            if (depth == 0 && pieces.size() == 1 && isFraction(pieces.get(0), entry)) {
+                reportNumber(pieces.get(0), entry, problems);
+                cut.add(pieces.get(0));
+                cut.add(entry);
+            }
             pieces.clear();
             pieces.add(entry);
             depth = entry.value() instanceof YamlScalar value && value.isPlain() ? opened(value.text()) : 0;
@@ -55,6 +60,25 @@ final class CutTexts {
                 begin,
                 "within braces a text ends at a comma, and so does " + quote(begin.text()),
                 "quote it: \"" + oneLine(text.toString()) + "\"");
+    }
+
+    /** Whether it is a number with a comma for its point, {@code {default: 1,5}}. */
+    private static boolean isFraction(YamlMapping.Entry whole, YamlMapping.Entry digits) {
+        return isBareKey(digits)
+                && digits.name().matches("\\d+")
+                && whole.value() instanceof YamlScalar number
+                && number.isPlain()
+                && number.text().matches("[-+]?\\d+")
+                && gap(number, digits.key()).equals(",");
+    }
+
+    private static void reportNumber(YamlMapping.Entry whole, YamlMapping.Entry digits, Problems problems) {
+        YamlScalar number = (YamlScalar) whole.value();
+        problems.add(
+                ProblemCode.YAML_SYNTAX,
+                number,
+                "within braces a value ends at a comma, and so does " + quote(number.text()),
+                "write a number with a point: " + number.text() + '.' + digits.name());
     }
 
     private static boolean isBareKey(YamlMapping.Entry entry) {

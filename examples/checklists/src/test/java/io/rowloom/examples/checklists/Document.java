@@ -32,7 +32,8 @@ record Document(List<String> lines, Set<String> anchors) {
             Matcher anchor = ANCHOR.matcher(line);
             anchor.results().forEach(found -> anchors.add(found.group(1)));
             String text = anchor.replaceAll("");
-            if (text.startsWith("#")) {
+            // One that has an anchor of its own shares its words with another, and forges would number the two.
+            if (text.startsWith("#") && text.equals(line)) {
                 anchors.add(slug(text.replaceFirst("#+ ", "")));
             }
             lines.add(text.replaceAll("\\[([^]]*)](?:\\([^)]*\\)|\\[@[^]]*])", "$1"));

@@ -121,9 +121,20 @@ final class KeptRows {
         boolean fraction = isFraction(before) || isFraction(after);
         String form = fraction && !TypeChange.isLossless(before, after) ? "printf('%.9g', " + name + ")" : null;
         if (form == null) {
-            form = fraction ? "CAST(" + name + " AS REAL)" : "hex(CAST(" + name + " AS BLOB))";
+            boolean bytes = before.affinity() == Affinity.BLOB || after.affinity() == Affinity.BLOB;
+            form = fraction ? "CAST(" + name + " AS REAL)" : bytes ? hex(name) : text(name);
         }
         return "CASE WHEN " + name + " IS NULL THEN 'NULL' ELSE " + form + " END";
+    }
+
+    private static String hex(String name) {
+        return "hex(CAST(" + name + " AS BLOB))";
+    }
+
+    /** As a person reads it, but for NUL, where {@code quote} would end. */
+    private static String text(String name) {
+        return "CASE WHEN instr(CAST(" + name + " AS BLOB), x'00') > 0 THEN " + hex(name) + " ELSE quote(CAST(" + name
+                + " AS TEXT)) END";
     }
 
     private static boolean isFraction(ColumnSchema column) {
