@@ -3,6 +3,7 @@ package io.rowloom.generator.migration;
 import io.rowloom.generator.migration.MigrationFile.Origin;
 import io.rowloom.generator.migration.MigrationProblem.Code;
 import io.rowloom.generator.migration.sqlite.ForeignObjects;
+import io.rowloom.generator.migration.sqlite.MigrationFailure;
 import io.rowloom.generator.migration.sqlite.MigrationProof;
 import io.rowloom.generator.migration.sqlite.Replay;
 import io.rowloom.generator.migration.sqlite.ScratchDatabase;
@@ -160,8 +161,9 @@ public final class Migrations {
         String shown = folder.shownPath() + file.map(MigrationFile::fileName).orElse("");
         addHazards(draft.hazards());
         noteUnused(stated, draft);
+        ModelPlaces places = new ModelPlaces(model);
         for (String fault : draft.faults()) {
-            problems.add(new MigrationProblem(Code.PROOF, shown, 1, fault));
+            problems.add(places.backfill(fault).orElse(new MigrationProblem(Code.PROOF, shown, 1, fault)));
         }
         noteEmpty(draft.emptyTables());
         draft.plan().steps().stream()
@@ -200,9 +202,15 @@ public final class Migrations {
 
     private void prove(MigrationProof proof, SqliteDraft planned, MigrationStatements up, MigrationStatements down)
             throws SQLException {
-        List<String> faults = proof.schemaFaults(up.sql());
-        if (!faults.isEmpty()) {
-            problems.add(new MigrationProblem(Code.DRAFT_DIFFERS, up.file(), 1, differs(faults)));
+        try {
+            List<String> faults = proof.schemaFaults(up.sql());
+            if (!faults.isEmpty()) {
+                problems.add(new MigrationProblem(Code.DRAFT_DIFFERS, up.file(), 1, differs(faults)));
+                return;
+            }
+        } catch (MigrationFailure refused) {
+            String message = "SQLite refuses the statement: " + refused.getMessage() + refused.place();
+            problems.add(new MigrationProblem(Code.MIGRATION_FAILS, up.file(), up.line(refused.statement()), message));
             return;
         }
         MigrationProof.Rows rows = proof.rows(up.sql());

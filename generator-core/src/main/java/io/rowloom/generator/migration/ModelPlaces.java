@@ -1,5 +1,6 @@
 package io.rowloom.generator.migration;
 
+import io.rowloom.generator.schema.SqlExpression;
 import io.rowloom.model.Column;
 import io.rowloom.model.ForeignKey;
 import io.rowloom.model.Index;
@@ -10,6 +11,8 @@ import io.rowloom.model.Table;
 import io.rowloom.model.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  * the database, where the hazard can be accepted.
  */
 final class ModelPlaces {
+    private static final Pattern UNKNOWN = Pattern.compile("^no such (?:column|function): (?:.*[.])?(?<name>[^.\n]+)");
+
     private final Model model;
 
     ModelPlaces(Model model) {
@@ -27,6 +32,30 @@ final class ModelPlaces {
     MigrationProblem problem(Hazard hazard) {
         Location place = of(hazard).orElse(model.database().location());
         return new MigrationProblem(hazard.code().id(), place.file(), place.line(), place.column(), hazard.text());
+    }
+
+    /** What SQLite says of a name that it does not know, as a problem of the backfill that speaks of it; empty if none does. */
+    Optional<MigrationProblem> backfill(String fault) {
+        Matcher unknown = UNKNOWN.matcher(fault);
+        if (!unknown.find()) {
+            return Optional.empty();
+        }
+        String said = unknown.group();
+        String name = unknown.group("name");
+        for (Table table : model.tables()) {
+            for (Column column : table.columns()) {
+                if (column.backfill()
+                        .filter(sql -> SqlExpression.mentions(sql, name))
+                        .isPresent()) {
+                    Location place = column.location();
+                    String message =
+                            "the backfill of " + table.name() + '.' + column.name() + " is refused by SQLite: " + said;
+                    return Optional.of(new MigrationProblem(
+                            "invalid-expression", place.file(), place.line(), place.column(), message));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The key, foreign key or column that the hazard names, else its table. */

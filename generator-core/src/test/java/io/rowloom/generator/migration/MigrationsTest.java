@@ -250,6 +250,35 @@ class MigrationsTest {
     }
 
     @Test
+    void aStatementOfHandThatSqliteRefusesIsShownWithItsLine() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        Files.writeString(
+                workspace.folder.resolve("002_tidy.sql"),
+                "-- Blanks go.\nUPDATE tasks SET title = trim(title);\nUPDATE tasks SET title = upper(titel);\n");
+        assertEquals(
+                "db/migration/sqlite/002_tidy.sql:3:1: error[migration-fails]:"
+                        + " SQLite refuses the statement: no such column: titel\n"
+                        + "    in UPDATE tasks SET title = upper(titel)",
+                workspace.plan(tasks()).problems().get(0).toString());
+    }
+
+    @Test
+    void aNameThatABackfillHasWrongIsShownInTheModel() throws Exception {
+        workspace.generate(tasks());
+        workspace.seal(Optional.empty());
+        for (String wrong : List.of("upper(titel)", "uper(title)", "upper(tasks.titel)")) {
+            Model model = tasks("a: text?", "b: {type: text, backfill: {expression: \"" + wrong + "\"}}");
+            String problem = workspace.plan(model).problems().get(0).toString();
+            assertTrue(
+                    problem.startsWith(
+                            "model.yaml:9:7: error[invalid-expression]: the backfill of tasks.b is refused by SQLite: no such "),
+                    problem);
+            assertFalse(problem.contains("\n"), problem);
+        }
+    }
+
+    @Test
     void anEditedDraftMayTurnTextsIntoNumbersOfMoments() throws Exception {
         workspace.generate(tasks("at: timestamp"));
         workspace.seal(Optional.empty());

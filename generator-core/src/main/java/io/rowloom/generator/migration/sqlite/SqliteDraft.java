@@ -73,6 +73,9 @@ public record SqliteDraft(
             return faults.isEmpty()
                     ? withWayBack(before, target, foreign, plan, accepted, proof)
                     : new SqliteDraft(plan, List.of(), accepted, Optional.empty(), Optional.empty(), faults, List.of());
+        } catch (MigrationFailure refused) {
+            List<String> faults = List.of(refused.getMessage() + refused.place());
+            return new SqliteDraft(plan, List.of(), accepted, Optional.empty(), Optional.empty(), faults, List.of());
         }
     }
 
