@@ -6,17 +6,14 @@ import io.rowloom.generator.query.QueryPage;
 import io.rowloom.generator.query.QueryParameter;
 import io.rowloom.generator.query.QueryResult;
 import io.rowloom.generator.query.QueryRows;
-import io.rowloom.generator.query.QueryVariant;
 import io.rowloom.model.Model;
 import io.rowloom.model.name.JavaNames;
 import io.rowloom.model.name.ReservedNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +33,7 @@ import java.util.Set;
  * @param rows how many rows it gives
  * @param result what a row is; empty where it gives the number of rows changed
  * @param record the record that is nested beside the method for it; empty if none is
- * @param scans what is said of tables of which it reads every row, plain text
+ * @param scans what is said of tables of which it reads every row, for Javadoc
  */
 record QueryDescriptor(
         String method,
@@ -125,7 +122,7 @@ record QueryDescriptor(
                 query.rows(),
                 query.result(),
                 record,
-                scans(query));
+                ScanWords.of(query, parameters));
     }
 
     private static Orders orders(
@@ -147,18 +144,6 @@ record QueryDescriptor(
                                 JavaNames.constant(order.name()).toUpperCase(Locale.ROOT),
                                 order.sql().sql().strip()))
                         .toList());
-    }
-
-    /** Each table once, with when that is so if it is not so always. */
-    private static List<String> scans(AnalysedQuery query) {
-        Map<String, String> scans = new LinkedHashMap<>();
-        query.plan().fullScans().forEach(scan -> scans.putIfAbsent(scan.table(), ""));
-        for (QueryVariant variant : query.variants()) {
-            variant.plan().fullScans().forEach(scan -> scans.putIfAbsent(scan.table(), query.when(variant)));
-        }
-        List<String> sentences = new ArrayList<>();
-        scans.forEach((table, when) -> sentences.add(table + when));
-        return sentences;
     }
 
     private static Set<String> typesOf(Model model) {

@@ -181,9 +181,7 @@ final class QueryMethods {
         if (!optional.isEmpty()) {
             parts.add("Conditions on " + String.join(", ", optional) + " are left out where that is null.");
         }
-        if (!query.scans().isEmpty()) {
-            parts.add("Reads every row of " + JavaText.code(String.join(", ", query.scans())) + '.');
-        }
+        parts.addAll(query.scans());
         if (query.rows() == QueryRows.COUNT) {
             parts.add("@return how many rows were changed");
         } else if (query.rows() == QueryRows.STREAM) {
