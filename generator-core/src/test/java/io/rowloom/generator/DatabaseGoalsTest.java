@@ -304,6 +304,18 @@ class DatabaseGoalsTest {
     }
 
     @Test
+    void pushShowsANameThatABackfillHasWrongInTheModel() throws Exception {
+        goals().push(false);
+        model(NOTES.replace(
+                "title: text", "title: text\n      head: {type: text, backfill: {expression: upper(titel)}}"));
+        String refusal = refusal(() -> goals().push(false));
+        assertTrue(
+                refusal.contains("error[invalid-expression]: the backfill of notes.head is refused by SQLite:"
+                        + " no such column: titel"),
+                refusal);
+    }
+
+    @Test
     void pushThatTheRowsForbidLeavesThemAsTheyAre() throws Exception {
         goals().push(false);
         sql("INSERT INTO notes (title) VALUES ('same'), ('same')");

@@ -50,7 +50,8 @@ public record Push(MigrationPlan plan, List<MigrationProblem> problems, List<Str
             List<MigrationProblem> problems = new ArrayList<>();
             draft.hazards().forEach(hazard -> problems.add(places.problem(hazard)));
             draft.faults()
-                    .forEach(fault -> problems.add(new MigrationProblem(MigrationProblem.Code.PROOF, shown, 1, fault)));
+                    .forEach(fault -> problems.add(places.backfill(fault)
+                            .orElse(new MigrationProblem(MigrationProblem.Code.PROOF, shown, 1, fault))));
             List<String> notes = new ArrayList<>(kept(before.schema(), target));
             draft.plan().steps().stream()
                     .filter(step -> step.kind() == MigrationPlan.Kind.REBUILD)
