@@ -109,7 +109,26 @@ public final class SqlValues {
         return scaled(value, scale);
     }
 
-    /** As {@link #decimal}. */
+    /**
+     * As {@link #decimal(BigDecimal, int, int)}, with the column for the message, {@code orders.price}.
+     *
+     * @throws IllegalArgumentException when digits would be lost
+     */
+    public static BigDecimal decimal(BigDecimal value, int precision, int scale, String column) {
+        try {
+            return decimal(value, precision, scale);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(column + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** As {@link #decimal(BigDecimal, int, int, String)}. */
+    public static @Nullable BigDecimal decimalOrNull(
+            @Nullable BigDecimal value, int precision, int scale, String column) {
+        return value == null ? null : decimal(value, precision, scale, column);
+    }
+
+    /** As {@link #decimal(BigDecimal, int, int)}. */
     public static @Nullable BigDecimal decimalOrNull(@Nullable BigDecimal value, int precision, int scale) {
         return value == null ? null : decimal(value, precision, scale);
     }

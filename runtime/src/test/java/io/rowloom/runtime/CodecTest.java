@@ -151,6 +151,12 @@ class CodecTest {
         assertEquals(new BigDecimal("12.50"), SqlValues.decimal(new BigDecimal("12.5"), 4, 2));
         assertEquals(new BigDecimal("0.00"), SqlValues.decimal(new BigDecimal("0E+9"), 2, 2));
         assertThrows(IllegalArgumentException.class, () -> SqlValues.decimal(new BigDecimal("123.5"), 4, 2));
+        assertEquals(
+                "orders.price: 123.5 has more than 2 digits before the point, which is all that decimal(4, 2) holds",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> SqlValues.decimalOrNull(new BigDecimal("123.5"), 4, 2, "orders.price"))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> SqlValues.decimal(new BigDecimal("1.255"), 4, 2));
         assertThrows(IllegalArgumentException.class, () -> SqlValues.decimal(new BigDecimal("1E+999999999"), 4, 2));
     }

@@ -71,6 +71,9 @@ record Component(String name, ColumnType type, boolean nullable, String label, S
 
     /** An expression that brings its value to what it can hold. */
     String kept(JavaSource source) {
+        if (row.isEmpty() && type instanceof ColumnType.Decimal decimal) {
+            return JavaValues.decimal(name, decimal, nullable, label, source);
+        }
         return row.isEmpty() ? JavaValues.kept(name, type, nullable, source) : name;
     }
 

@@ -100,6 +100,12 @@ final class JavaValues {
         return type == Scalar.INTEGER || type == Scalar.BIGINT || type == Scalar.REAL || type == Scalar.BOOLEAN;
     }
 
+    /** An expression that brings {@code name} to the digits of the type; an error says that it is {@code label}. */
+    static String decimal(String name, Decimal type, boolean nullable, String label, JavaSource source) {
+        return source.use(SQL_VALUES) + (nullable ? ".decimalOrNull(" : ".decimal(") + name + ", " + type.precision()
+                + ", " + type.scale() + ", " + JavaText.literal(label) + ')';
+    }
+
     /**
      * An expression that brings {@code name} to what a column of the type can hold; just {@code name} where it always
      * can.

@@ -5,7 +5,6 @@ import static io.rowloom.generator.java.JavaTypes.GENERATED;
 import static io.rowloom.generator.java.JavaTypes.INSTANT;
 import static io.rowloom.generator.java.JavaTypes.OBJECTS;
 import static io.rowloom.generator.java.JavaTypes.SQL_CHANGES;
-import static io.rowloom.generator.java.JavaTypes.SQL_VALUES;
 
 import io.rowloom.generator.dao.ColumnDescriptor;
 import io.rowloom.generator.dao.PatchMethod;
@@ -119,8 +118,7 @@ final class PatchWriter {
     private String given(ColumnDescriptor column, boolean nullable) {
         String given = column.javaName();
         if (column.type() instanceof ColumnType.Decimal decimal) {
-            return source.use(SQL_VALUES) + (nullable ? ".decimalOrNull(" : ".decimal(") + given + ", "
-                    + decimal.precision() + ", " + decimal.scale() + ')';
+            return JavaValues.decimal(given, decimal, nullable, table.name() + '.' + column.name(), source);
         }
         return nullable || JavaValues.isPrimitive(column.type())
                 ? given
