@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The columns that a statement leaves to the order of its tables: those of a star, and of an INSERT that names none.
@@ -17,6 +16,8 @@ import java.util.stream.Collectors;
  * the model. What is read and written by position has to name them.
  */
 final class WrittenOut {
+    private static final int LONGEST_LINE = 80;
+
     private final Map<Integer, String> texts = new HashMap<>();
 
     /** What is to be written, by the offset of a star, of its qualifier, or of the table behind INSERT INTO. */
@@ -29,17 +30,17 @@ final class WrittenOut {
         for (Source source : scope.sources()) {
             if (star.qualifier().isEmpty()
                     || source.name().equalsIgnoreCase(star.qualifier().get())) {
-                Optional<String> its = columns(source, star.qualifier().isEmpty(), scope);
+                Optional<List<String>> its = columns(source, star.qualifier().isEmpty(), scope);
                 if (its.isEmpty()) {
                     return;
                 }
-                columns.add(its.get());
+                columns.addAll(its.get());
                 if (star.qualifier().isPresent()) {
                     break;
                 }
             }
         }
-        texts.put(star.at(), String.join(", ", columns));
+        texts.put(star.at(), lines(columns));
     }
 
     /** Leaves a star as it is, of which nobody looks at the columns. */
@@ -48,18 +49,36 @@ final class WrittenOut {
     }
 
     void insert(int table, List<String> columns) {
-        texts.put(table, columns.stream().map(SqliteNames::quote).collect(Collectors.joining(", ", " (", ")")));
+        texts.put(table, " (" + lines(columns.stream().map(SqliteNames::quote).toList()) + ')');
+    }
+
+    /** A list on lines that can be read where the statement stands in code. */
+    private static String lines(List<String> columns) {
+        StringBuilder list = new StringBuilder(columns.get(0));
+        int start = 0;
+        for (String column : columns.subList(1, columns.size())) {
+            list.append(',');
+            if (list.length() - start + column.length() > LONGEST_LINE) {
+                list.append('\n');
+                start = list.length();
+                list.append("    ");
+            } else {
+                list.append(' ');
+            }
+            list.append(column);
+        }
+        return list.toString();
     }
 
     /** The columns of one source; empty where it has no name by which they could be told from those of others. */
-    private static Optional<String> columns(Source source, boolean all, Scope scope) {
+    private static Optional<List<String>> columns(Source source, boolean all, Scope scope) {
         boolean alone = scope.sources().size() == 1;
         if (source.table().isEmpty() && !(all && source.hasJoined())) {
             // Of a query the columns are in its own order.
             if (alone) {
-                return Optional.of("*");
+                return Optional.of(List.of("*"));
             }
-            return source.name().isEmpty() ? Optional.empty() : Optional.of(alias(source) + ".*");
+            return source.name().isEmpty() ? Optional.empty() : Optional.of(List.of(alias(source) + ".*"));
         }
         List<String> columns = new ArrayList<>();
         for (Source.Column column : source.columns()) {
@@ -73,7 +92,7 @@ final class WrittenOut {
             String name = SqliteNames.quote(column.name());
             columns.add(bare ? name : alias(source) + '.' + name + (isShared(column, scope) ? " AS " + name : ""));
         }
-        return Optional.of(String.join(", ", columns));
+        return Optional.of(columns);
     }
 
     /** Whether the bare name, as in ORDER BY, would be one of several; the columns of a star are names of their own there. */
