@@ -134,7 +134,7 @@ class ContractFailsTest {
             new Fault("a changed value that is not bound", "PlayerDao", "parameters.integer(3, row.age());", ""),
             new Fault("a value that is read otherwise", "PlayerDao", "row.text(3)", "row.text(3) + ' '"),
             new Fault("a patch of another column", "PlayerPatch", "changes.integer(4, age);", "changes.bigint(2, 0);"),
-            new Fault("a patch that takes away", "PlayerPatch", "changes.add(2, by);", "changes.add(2, -by);"),
+            new Fault("a patch that takes away", "PlayerPatch", ".add(4, by);", ".add(4, -by);"),
             new Fault("a patch of the same version", "PlayerPatch", "said.changes.add(5, 1L);", ""),
             new Fault("an upsert of the same version", "PlayerDao", ".counting(\"version\");", ";"),
             new Fault("an update of the same version", "PlayerDao", "row.version() + 1", "row.version()"),
