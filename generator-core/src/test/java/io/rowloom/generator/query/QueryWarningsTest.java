@@ -5,43 +5,42 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.rowloom.model.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class QueryWarningsTest {
     @Test
     void everyScanIsFoundWithAnIndexThatServes() throws Exception {
-        Path folder = QueryFixtures.ROOT.resolve("scans");
-        QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
-        assertEquals(List.of(), analysis.problems());
-        String scans = analysis.fullScans().stream().map(Problem::toString).collect(Collectors.joining("\n"));
-        QueryFixtures.compare(folder.resolve("scans.txt"), scans + "\n");
+        compare("scans", "scans.txt", QueryAnalysis::fullScans, Problem::toString);
     }
 
     @Test
     void orderOfDecimalsIsTold() throws Exception {
-        Path folder = QueryFixtures.ROOT.resolve("decimals");
-        QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
-        assertEquals(List.of(), analysis.problems());
-        String told = analysis.decimals().stream().map(Problem::warning).collect(Collectors.joining("\n"));
-        QueryFixtures.compare(folder.resolve("warnings.txt"), told + "\n");
+        compare("decimals", "warnings.txt", QueryAnalysis::decimals, Problem::warning);
     }
 
     @Test
     void momentsOfDifferentFormsAreTold() throws Exception {
-        Path folder = QueryFixtures.ROOT.resolve("moments");
-        QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
-        assertEquals(List.of(), analysis.problems());
-        String told = analysis.moments().stream().map(Problem::warning).collect(Collectors.joining("\n"));
-        QueryFixtures.compare(folder.resolve("warnings.txt"), told + "\n");
+        compare("moments", "warnings.txt", QueryAnalysis::moments, Problem::warning);
     }
 
     @Test
     void updatesThatKeepNoVersionAreTold() throws Exception {
-        Path folder = QueryFixtures.ROOT.resolve("unkept");
+        compare("unkept", "warnings.txt", QueryAnalysis::unkept, Problem::warning);
+    }
+
+    /** Holds what is told of the queries of a fixture, none of which is wrong, against its file. */
+    private static void compare(
+            String fixture,
+            String expected,
+            Function<QueryAnalysis, List<Problem>> told,
+            Function<Problem, String> spelled)
+            throws Exception {
+        Path folder = QueryFixtures.ROOT.resolve(fixture);
         QueryAnalysis analysis = QueryAnalyzer.analyse(QueryFixtures.model(folder));
         assertEquals(List.of(), analysis.problems());
-        String told = analysis.unkept().stream().map(Problem::warning).collect(Collectors.joining("\n"));
-        QueryFixtures.compare(folder.resolve("warnings.txt"), told + "\n");
+        String lines = told.apply(analysis).stream().map(spelled).collect(Collectors.joining("\n"));
+        QueryFixtures.compare(folder.resolve(expected), lines + "\n");
     }
 }
