@@ -10,7 +10,6 @@ import io.rowloom.model.Column;
 import io.rowloom.model.ColumnType;
 import io.rowloom.model.Model;
 import io.rowloom.model.ModelReader;
-import io.rowloom.model.Table;
 import io.rowloom.runtime.Migration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,8 +155,7 @@ class JavaRendererTest {
 
     /** The model with columns that have Java names, as those that are read from YAML always do. */
     static Model withJavaNames(Model model) {
-        List<Table> tables = new ArrayList<>();
-        for (Table table : model.tables()) {
+        return TestModels.withColumns(model, table -> {
             List<Column> columns = new ArrayList<>();
             for (Column column : table.columns()) {
                 columns.add(new Column(
@@ -177,34 +175,7 @@ class JavaRendererTest {
                         column.backfill(),
                         column.location()));
             }
-            tables.add(new Table(
-                    table.name(),
-                    table.javaName(),
-                    table.recordName(),
-                    table.ownTypes(),
-                    table.section(),
-                    table.description(),
-                    columns,
-                    table.primaryKey(),
-                    table.foreignKeys(),
-                    table.uniques(),
-                    table.indexes(),
-                    table.checks(),
-                    table.samples(),
-                    table.fullText(),
-                    table.withoutRowid(),
-                    table.strict(),
-                    table.small(),
-                    table.renamedFrom(),
-                    table.location()));
-        }
-        return new Model(
-                model.database(),
-                model.enums(),
-                model.shapes(),
-                tables,
-                model.views(),
-                model.triggers(),
-                model.queries());
+            return columns;
+        });
     }
 }

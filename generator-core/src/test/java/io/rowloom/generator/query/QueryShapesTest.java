@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rowloom.generator.sqlite.SqliteSchema;
+import io.rowloom.generator.testing.TestModels;
 import io.rowloom.model.Column;
 import io.rowloom.model.Model;
-import io.rowloom.model.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,41 +91,11 @@ class QueryShapesTest {
     }
 
     private static Model withColumnsReversed(Model model) {
-        List<Table> tables = new ArrayList<>();
-        for (Table table : model.tables()) {
+        return TestModels.withColumns(model, table -> {
             List<Column> columns = new ArrayList<>(table.columns());
             Collections.reverse(columns);
-            tables.add(new Table(
-                    table.name(),
-                    table.javaName(),
-                    table.recordName(),
-                    table.ownTypes(),
-                    table.section(),
-                    table.description(),
-                    columns,
-                    table.primaryKey(),
-                    table.foreignKeys(),
-                    table.uniques(),
-                    table.indexes(),
-                    table.checks(),
-                    table.samples(),
-                    table.fullText(),
-                    table.withoutRowid(),
-                    table.strict(),
-                    table.small(),
-                    table.renamedFrom(),
-                    table.location()));
-        }
-        return new Model(
-                model.database(),
-                model.enums(),
-                model.shapes(),
-                tables,
-                model.views(),
-                model.triggers(),
-                model.queries(),
-                model.types(),
-                model.exemptions());
+            return columns;
+        });
     }
 
     private static Connection create(Model model) throws SQLException {

@@ -14,8 +14,10 @@ import io.rowloom.model.Model;
 import io.rowloom.model.PrimaryKey;
 import io.rowloom.model.Table;
 import io.rowloom.model.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Short ways to the values of a model. */
 public final class TestModels {
@@ -40,6 +42,43 @@ public final class TestModels {
                 List.of(),
                 List.of(),
                 HERE);
+    }
+
+    /** The model with other columns in each table. */
+    public static Model withColumns(Model model, Function<Table, List<Column>> columns) {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : model.tables()) {
+            tables.add(new Table(
+                    table.name(),
+                    table.javaName(),
+                    table.recordName(),
+                    table.ownTypes(),
+                    table.section(),
+                    table.description(),
+                    columns.apply(table),
+                    table.primaryKey(),
+                    table.foreignKeys(),
+                    table.uniques(),
+                    table.indexes(),
+                    table.checks(),
+                    table.samples(),
+                    table.fullText(),
+                    table.withoutRowid(),
+                    table.strict(),
+                    table.small(),
+                    table.renamedFrom(),
+                    table.location()));
+        }
+        return new Model(
+                model.database(),
+                model.enums(),
+                model.shapes(),
+                tables,
+                model.views(),
+                model.triggers(),
+                model.queries(),
+                model.types(),
+                model.exemptions());
     }
 
     /** A strict table of these columns and nothing else. */
