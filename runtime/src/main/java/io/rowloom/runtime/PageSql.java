@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of keyset pages: the rows that follow one in the order of an index, the nearest first.
+ * Keyset pages and their statements: the rows that follow one in the order of an index, the nearest first.
  *
  * <p>What follows a row is in ranges of the index: rows that are equal to it in all columns of the order but the last and
  * greater in that; rows equal in all but two and greater in the last but one; and so on. SQLite merges them as they come.
@@ -21,6 +22,8 @@ final class PageSql {
     private final List<SqlOrder> order;
     /** Where each column of the order stands in a row. */
     private final int[] positions;
+    /** By {@link #number}. */
+    private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
 
     PageSql(SqlTable table, int width, String columns, String from, String where, List<SqlOrder> order) {
         StringBuilder selected = new StringBuilder("SELECT ").append(columns);
@@ -45,6 +48,34 @@ final class PageSql {
             clause.add(by.isDescending() ? by.sql() + " DESC" : by.sql());
         }
         return order.isEmpty() ? "" : clause.toString();
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param list the statement of all rows; those of pages have its table and operation
+     * @param scope what tells this list from others, so that none takes a cursor of another
+     * @throws SqlCursorException when the request came from another list, or from a cursor that was changed
+     */
+    <T> Page<T> page(
+            SqlSession session,
+            SqlBinder binder,
+            PageRequest request,
+            SqlRowReader<T> reader,
+            SqlStatement list,
+            String scope) {
+        JsonParameters equal = JsonParameters.of(binder, list);
+        PageStart start = request.start(scope + ' ' + order + ' ' + equal.text(), order.size(), list);
+        SqlStatement statement = statements.computeIfAbsent(
+                number(start), number -> SqlStatement.read(list.table(), list.operation(), sql(start, equal.size())));
+        List<PageRow<T>> rows = session.list(
+                statement,
+                parameters -> {
+                    binder.bind(parameters);
+                    bind(parameters, equal.size(), start, request.size());
+                },
+                PageRow.reader(reader, this));
+        return PageRow.page(rows, start, request.size());
     }
 
     /** Which statement a start needs: one for each direction and for each set of values that are NULL. */

@@ -31,7 +31,7 @@ public final class SqlFinder {
     private final List<SqlOrder> order;
     private final PageSql pages;
     private final PatchStatements patches;
-    /** By the numbers above; those of pages by the numbers that they give themselves. */
+    /** By the numbers above. */
     private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
 
     private final ConcurrentHashMap<SqlJoin, SqlFinder> joined = new ConcurrentHashMap<>(1);
@@ -172,20 +172,7 @@ public final class SqlFinder {
      */
     public <T> Page<T> page(SqlSession session, SqlBinder binder, PageRequest request, SqlRowReader<T> reader) {
         SqlStatement list = statement(LIST);
-        JsonParameters equal = JsonParameters.of(binder, list);
-        String scope = list + " " + order + ' ' + equal.text();
-        PageStart start = request.start(scope, order.size(), list);
-        SqlStatement statement = statements.computeIfAbsent(
-                pages.number(start),
-                number -> SqlStatement.read(list.table(), list.operation(), pages.sql(start, equal.size())));
-        List<PageRow<T>> rows = session.list(
-                statement,
-                parameters -> {
-                    binder.bind(parameters);
-                    pages.bind(parameters, equal.size(), start, request.size());
-                },
-                PageRow.reader(reader, pages));
-        return PageRow.page(rows, start, request.size());
+        return pages.page(session, binder, request, reader, list, list.toString());
     }
 
     /** The statement of a patch, for documents. */

@@ -3,7 +3,6 @@ package io.rowloom.runtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,6 @@ public final class SqlPages {
     private final SqlStatement list;
     private final List<SqlOrder> order;
     private final PageSql pages;
-    /** By the numbers that pages give to themselves. */
-    private final ConcurrentHashMap<Integer, SqlStatement> statements = new ConcurrentHashMap<>();
 
     private SqlPages(SqlStatement list, int width, List<SqlOrder> order) {
         this.list = list;
@@ -43,20 +40,7 @@ public final class SqlPages {
      * @throws SqlCursorException when the request came from another list, or from a cursor that was changed
      */
     public <T> Page<T> page(SqlSession session, SqlBinder binder, PageRequest request, SqlRowReader<T> reader) {
-        JsonParameters equal = JsonParameters.of(binder, list);
-        String scope = list + " " + list.text() + ' ' + order + ' ' + equal.text();
-        PageStart start = request.start(scope, order.size(), list);
-        SqlStatement statement = statements.computeIfAbsent(
-                pages.number(start),
-                number -> SqlStatement.read(list.table(), list.operation(), pages.sql(start, equal.size())));
-        List<PageRow<T>> rows = session.list(
-                statement,
-                parameters -> {
-                    binder.bind(parameters);
-                    pages.bind(parameters, equal.size(), start, request.size());
-                },
-                PageRow.reader(reader, pages));
-        return PageRow.page(rows, start, request.size());
+        return pages.page(session, binder, request, reader, list, list + " " + list.text());
     }
 
     /** The statement of the first page, for whoever looks at its plan; {@code parameters} is how many the query has. */
